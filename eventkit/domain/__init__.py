@@ -1,0 +1,1 @@
+"""Plain frozen records and the rules over them; standard library only."""

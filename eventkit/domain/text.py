@@ -1,0 +1,29 @@
+"""What text is allowed to hold, and the key that lists and search compare by."""
+
+import re
+import unicodedata
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_NEWLINE = re.compile(r"\r\n?|[\x85\u2028\u2029]")
+_SET_APART = re.compile(r"([\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])")
+
+
+def clean(text: str) -> str:
+    """Text as the kit keeps it: newlines are \\n; control characters and lone surrogates are gone."""
+    return _CONTROL.sub("", _NEWLINE.sub("\n", text))
+
+
+def one_line(text: str) -> str:
+    """Clean text with every run of white space folded into one space."""
+    return " ".join(clean(text).split())
+
+
+def fold(text: str) -> str:
+    """The key that search and sorting use: NFKD, marks dropped, case folded."""
+    plain = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in plain.casefold() if not unicodedata.combining(c))
+
+
+def search_text(text: str) -> str:
+    """Folded text with Han, kana and Thai set apart by character, as the search index keeps it."""
+    return " ".join(_SET_APART.sub(r" \1 ", fold(text)).split())

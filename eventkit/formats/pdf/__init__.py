@@ -1,0 +1,1 @@
+"""Print: text, fonts, pages and the documents made of them."""

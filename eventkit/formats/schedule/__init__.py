@@ -1,0 +1,1 @@
+"""Schedules of other systems, recognised by content and read into import batches."""

@@ -1,0 +1,1 @@
+"""What a face starts and waits for: files on disk, the worker process, progress and cancel."""

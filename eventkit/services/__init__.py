@@ -1,0 +1,1 @@
+"""What can be done: plain functions with `Db` first and plain records out."""
