@@ -1,5 +1,16 @@
 """The errors that a user may meet; each carries a code and values, faces turn them into words."""
 
+from typing import TypeVar
+
+_Error = TypeVar("_Error", bound="EventKitError")
+
+
+def _rebuilt(kind: type[_Error], code: str, values: dict[str, str | int]) -> _Error:
+    """The error again on the other side of a process border."""
+    error = kind.__new__(kind)
+    EventKitError.__init__(error, code, **values)
+    return error
+
 
 class EventKitError(Exception):
     """Base of every refusal that is told to the user.
@@ -11,6 +22,9 @@ class EventKitError(Exception):
         super().__init__(code, values)
         self.code = code
         self.values = values
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rebuilt, (type(self), self.code, self.values)
 
     def __str__(self) -> str:
         told = ", ".join(f"{name}={value}" for name, value in self.values.items())

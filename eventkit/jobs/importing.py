@@ -1,0 +1,52 @@
+"""From a file of somebody else's system to the kit: read in the worker, written by the kit's owner."""
+
+import os
+from pathlib import Path
+
+from eventkit.domain.errors import ImportFileError
+from eventkit.domain.history import Change, Label
+from eventkit.domain.imports import ImportBatch, ImportHints, ImportResult
+from eventkit.formats import schedule
+from eventkit.jobs.worker import Progress, no_progress
+from eventkit.services.imports import apply_batch
+from eventkit.services.kit import Kit
+
+MAX_FILE_BYTES = 50 << 20
+MAX_FOLDER_FILES = 200
+
+
+def read_source(
+    path: Path, hints: ImportHints, format_id: str | None = None, *, progress: Progress = no_progress
+) -> ImportBatch:
+    """What a schedule file (or a folder of them) says; the format is recognised by content unless named.
+
+    Raises ImportFileError when nothing in it can be read.
+    """
+    files = _bytes_of(path)
+    chosen = schedule.recognise(files) if format_id is None else schedule.by_id(format_id)
+    return chosen.read(files, hints, progress=progress)
+
+
+def apply(kit: Kit, batch: ImportBatch, *, event_slug: str | None = None) -> tuple[ImportResult, Change]:
+    """Write a batch as one step of the history, after a verified copy of the kit was kept."""
+    kit.keep_copy("import")
+    return kit.write(Label("import", batch.event.title), apply_batch, batch, event_slug=event_slug)
+
+
+def _bytes_of(path: Path) -> dict[str, bytes]:
+    if path.is_dir():
+        found = sorted(child for child in path.iterdir() if child.is_file())
+        if len(found) > MAX_FOLDER_FILES:
+            raise ImportFileError("import_too_many_files", name=path.name, limit=MAX_FOLDER_FILES)
+        return {child.name: _read(child) for child in found if child.suffix.lower() in {".json", ".xml"}}
+    return {path.name: _read(path)}
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if os.path.getsize(path) > MAX_FILE_BYTES:  # noqa: PTH202 - follows links like the read below
+            raise ImportFileError("import_too_big", name=path.name, limit=MAX_FILE_BYTES >> 20)
+        with path.open("rb") as file:
+            return file.read(MAX_FILE_BYTES + 1)
+    except OSError as error:
+        raise ImportFileError("import_unreadable", name=path.name, why=error.strerror or str(error)) from error
