@@ -29,9 +29,8 @@ def main() -> int:
     subprocess.run([sys.executable, ROOT / "packaging" / "run_sample.py"], env=offscreen, check=True)
     pages = sum(picture_pages(pdf) for pdf in sorted(PACK.rglob("*.pdf")))
     subprocess.run([sys.executable, "-m", "tests.ui.screenshots", OUT], cwd=ROOT, env=offscreen, check=True)
-    print(
-        f"{pages} PDF pages and {len(list(OUT.glob('*.png'))) - pages} pictures of the window in {OUT.relative_to(ROOT)}"
-    )
+    shots = len(list(OUT.glob("*.png"))) - pages
+    print(f"{pages} PDF pages and {shots} pictures of the window in {OUT.relative_to(ROOT)}")
     return 0
 
 
