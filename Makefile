@@ -33,7 +33,8 @@ interop: setup
 	@$(PY) -m pytest -m interop tests/interop
 
 bench: setup
-	@for script in bench/[a-z]*.py; do case $$script in bench/measure.py) ;; *) $(PY) $$script || exit 1;; esac; done
+	@for script in bench/[a-z]*.py; do \
+	  name=$$(basename $$script .py); [ $$name = measure ] || $(PY) -m bench.$$name || exit 1; done
 
 screenshots: setup
 	@$(PY) packaging/screenshots.py
