@@ -1,6 +1,7 @@
 """Content lines as RFC 5545 sends them: clean text, 75 octets a line, CRLF."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from icalendar import Component, vText
 
@@ -22,10 +23,15 @@ def line_text(value: str) -> vText:
 
 def component_bytes(component: Component) -> bytes:
     """A component and what is in it, properties in the order they were set."""
-    lines = (
-        component.content_line(name, value, sorted=False) for name, value in component.property_items(sorted=False)
-    )
-    return b"".join(folded(line.encode()) for line in lines)
+    return b"".join(folded(_line(name, value)) for name, value in component.property_items(sorted=False))
+
+
+def _line(name: str, value: Any) -> bytes:
+    """An unfolded content line; BEGIN and END come as bytes, every other value is typed."""
+    told = value if isinstance(value, bytes) else value.to_ical()
+    params = getattr(value, "params", None)
+    head = f"{name};".encode() + params.to_ical(sorted=False) if params else name.encode()
+    return head + b":" + (told.encode() if isinstance(told, str) else told)
 
 
 def folded(line: bytes) -> bytes:
