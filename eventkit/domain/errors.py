@@ -35,6 +35,10 @@ class NotFoundError(EventKitError):
     """The record asked for is not in the kit."""
 
 
+class InvalidError(EventKitError):
+    """A value can't be kept as it was given."""
+
+
 class KitError(EventKitError):
     """The kit file can't be opened, read or written."""
 

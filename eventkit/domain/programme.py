@@ -266,6 +266,26 @@ class Event:
         return ZoneInfo(self.zone)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventSummary:
+    """An event as lists show it.
+
+    `start` and `end` are aware and in `zone`: the event's own, else those of its public sessions, else None.
+    `place` names the venue and its city, `sessions` counts the public sessions.
+    """
+
+    id: int
+    uuid: str
+    slug: str
+    title: str
+    start: datetime | None
+    end: datetime | None
+    zone: str
+    state: EventState
+    place: str
+    sessions: int
+
+
 @dataclass(frozen=True, kw_only=True)
 class Programme:
     """Everything about one event that a calendar, a print or a page shows, in display order.
