@@ -44,7 +44,7 @@ def _header(uid: str, feed: str) -> Calendar:
     calendar["VERSION"] = vText("2.0")
     calendar["PRODID"] = vText(_PRODUCT)
     calendar["CALSCALE"] = vText("GREGORIAN")
-    calendar["UID"] = vText(str(uuid5(NAMESPACE_URL, f"{uid}/{feed}")))
+    calendar["UID"] = vText(str(uuid5(NAMESPACE_URL, f"{line_text(uid)}/{feed}")))
     return calendar
 
 

@@ -16,6 +16,13 @@ _WEEKDAYS = ("SU", "MO", "TU", "WE", "TH", "FR", "SA")
 _LAST_WEEK = 5
 _LONG_AGO = 1970
 _MARGIN = timedelta(days=2)
+_UTC = frozenset({"Etc/UTC", "Etc/GMT", "GMT"})
+_ABBREVIATED = {
+    "EST5EDT": "America/New_York",
+    "CST6CDT": "America/Chicago",
+    "MST7MDT": "America/Denver",
+    "PST8PDT": "America/Los_Angeles",
+}
 _Observance = TimezoneStandard | TimezoneDaylight
 _YEARLY = re.compile(r"M(\d+)\.(\d)\.(\d)(?:/([01]?\d|2[0-3])(?::(\d\d))?)?")
 
@@ -57,9 +64,9 @@ class _YearlyRule:
 
 
 def canonical_zone(zone: str) -> str:
-    """The name of today for a zone's old name; UTC under any of its names is "UTC"."""
-    name = _old_names().get(zone, zone)
-    return "UTC" if name in {"Etc/UTC", "Etc/GMT", "GMT"} else name
+    """The name of today for a zone's old or abbreviated name; UTC under any of its names is "UTC"."""
+    name = _ABBREVIATED.get(zone) or _old_names().get(zone, zone)
+    return "UTC" if name in _UTC else name
 
 
 @lru_cache(maxsize=1)
