@@ -1,0 +1,75 @@
+"""The search index: folded text of what people look for, following the change log."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection
+
+from eventkit.domain.text import search_text
+
+CREATE_SEARCH = "CREATE VIRTUAL TABLE search USING fts5 (words, tokenize = 'unicode61')"
+KINDS = ("event", "session", "person", "room", "track")
+"""What can be found; a row's number in the index is its id times their count, plus the place of its kind here."""
+
+_TEXTS = {
+    "event": "SELECT id, title || ' ' || subtitle || ' ' || description FROM event WHERE id IN ({})",
+    "session": (
+        "SELECT id, code || ' ' || title || ' ' || subtitle || ' ' || abstract || ' ' || description || coalesce("
+        "(SELECT group_concat(' ' || t.title || ' ' || t.abstract || ' ' || t.description, '') FROM session_text t"
+        " WHERE t.session_id = session.id), '') FROM session WHERE id IN ({})"
+    ),
+    "person": "SELECT id, name || ' ' || badge_name || ' ' || affiliation || ' ' || headline || ' ' || bio FROM person"
+    " WHERE id IN ({})",
+    "room": "SELECT id, name || ' ' || description FROM room WHERE id IN ({})",
+    "track": "SELECT id, name FROM track WHERE id IN ({})",
+}
+_CHUNK = 500
+
+
+def follow(db: Connection, rows: Iterable[tuple[str, int]]) -> None:
+    """Bring the index up to date for the rows that a step touched."""
+    wanted: dict[str, set[int]] = {}
+    for table, pk in rows:
+        if table in KINDS:
+            wanted.setdefault(table, set()).add(pk)
+        elif table == "session_text":
+            wanted.setdefault("session", set()).update(_sessions_of_text(db, pk))
+    for kind, ids in wanted.items():
+        ordered = sorted(ids)
+        for start in range(0, len(ordered), _CHUNK):
+            _renew(db, kind, ordered[start : start + _CHUNK])
+
+
+def found_ids(db: Connection, text: str, limit: int) -> list[tuple[str, int]]:
+    """(kind, id) of what holds every word of `text`, the last one as a beginning; best first."""
+    words = search_text(text.replace('"', " ")).split()
+    if not words:
+        return []
+    query = " ".join(f'"{word}"' for word in words) + " *"
+    rows = db.exec_driver_sql("SELECT rowid FROM search WHERE search MATCH ? ORDER BY rank LIMIT ?", (query, limit))
+    return [(KINDS[number % len(KINDS)], number // len(KINDS)) for (number,) in rows]
+
+
+def _renew(db: Connection, kind: str, ids: list[int]) -> None:
+    place = KINDS.index(kind)
+    db.exec_driver_sql("DELETE FROM search WHERE rowid = ?", [(_number(pk, place),) for pk in ids])
+    marks = ", ".join("?" * len(ids))
+    texts = db.exec_driver_sql(_TEXTS[kind].format(marks), tuple(ids)).all()
+    if texts:
+        db.exec_driver_sql(
+            "INSERT INTO search (rowid, words) VALUES (?, ?)",
+            [(_number(pk, place), search_text(words)) for pk, words in texts],
+        )
+
+
+def _number(pk: int, place: int) -> int:
+    return pk * len(KINDS) + place
+
+
+def _sessions_of_text(db: Connection, pk: int) -> set[int]:
+    """The session that a text in another language belonged to, before or now."""
+    rows = db.exec_driver_sql(
+        "SELECT DISTINCT json_extract(coalesce(after, before), '$.session_id') FROM change_log"
+        " WHERE \"table\" = 'session_text' AND pk = ?",
+        (pk,),
+    )
+    return {row[0] for row in rows}
