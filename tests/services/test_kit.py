@@ -215,10 +215,12 @@ def test_undo_and_redo_survive_a_restart_and_a_new_step_ends_redo(tmp_path: Path
     with Kit.open(path) as kit:
         assert kit.undo_label == Label("add_person", "Ada")
         kit.undo()
-        assert (dump(kit), [kit.undo_label], [kit.undo()]) == (empty, [None], [None])
+        assert dump(kit) == empty
+        assert kit.undo() is None
     with Kit.open(path) as kit:
         kit.redo()
-        assert (dump(kit), [kit.redo_label], [kit.redo()]) == (full, [None], [None])
+        assert dump(kit) == full
+        assert kit.redo() is None
         kit.undo()
         kit.write(Label("add_person", "Bo"), add_person, name="Bo")
         assert kit.redo() is None
