@@ -145,7 +145,7 @@ class ImportResult:
     """What an import did to the kit: counts of all rows (sessions, people, rooms, tracks, event).
 
     `kept` tells fields the organizer had edited and that stayed, `gone` the sessions that the file no
-    longer has and that stayed.
+    longer has and that stayed, `notes` what was decided (a number or code that could not be kept).
     """
 
     event_id: int
@@ -155,3 +155,4 @@ class ImportResult:
     unchanged: int = 0
     kept: tuple[ReportRow, ...] = ()
     gone: tuple[ReportRow, ...] = ()
+    notes: tuple[ReportRow, ...] = ()

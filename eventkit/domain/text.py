@@ -9,9 +9,20 @@ _LATIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", 
 _SET_APART = re.compile(r"([\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])")
 
 
+class _Unmarked(dict[int, int | None]):
+    """For `str.translate`: combining marks go, all else stays; each code point is looked up once."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = None if unicodedata.combining(chr(code)) else code
+        return self[code]
+
+
+_UNMARKED = _Unmarked()
+
+
 def clean(text: str) -> str:
     r"""Text as the kit keeps it: newlines are \n; control characters and lone surrogates are gone."""
-    return _CONTROL.sub("", _NEWLINE.sub("\n", text))
+    return text if text.isprintable() else _CONTROL.sub("", _NEWLINE.sub("\n", text))
 
 
 def one_line(text: str) -> str:
@@ -21,8 +32,9 @@ def one_line(text: str) -> str:
 
 def fold(text: str) -> str:
     """The key that search and sorting use: NFKD, marks dropped, case folded."""
-    plain = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in plain.casefold() if not unicodedata.combining(c))
+    if text.isascii():
+        return text.casefold()
+    return unicodedata.normalize("NFKD", text).casefold().translate(_UNMARKED)
 
 
 def search_text(text: str) -> str:

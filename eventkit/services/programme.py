@@ -1,6 +1,6 @@
 """Reading the programme: everything about an event in a constant number of statements."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -55,7 +55,16 @@ from eventkit.services.records import (
     venues_where,
 )
 
-__all__ = ["chapters", "event_by_id", "event_by_slug", "events", "programme", "session_by_id", "venues"]
+__all__ = [
+    "chapters",
+    "event_by_id",
+    "event_by_slug",
+    "events",
+    "programme",
+    "session_by_id",
+    "sessions_by_ids",
+    "venues",
+]
 
 _PUBLIC = tuple(sorted(state.value for state in PUBLIC_STATES))
 
@@ -92,6 +101,11 @@ def programme(db: Db, event_id: int) -> Programme:
         people=_people(db, event_id),
         crew=_crew(db, event_id),
     )
+
+
+def sessions_by_ids(db: Db, ids: Sequence[int]) -> list[Session]:
+    """The sessions with these ids; unknown ids are left out."""
+    return _sessions(db, SessionRow.id.in_(ids))
 
 
 def session_by_id(db: Db, session_id: int) -> Session:

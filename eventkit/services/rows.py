@@ -14,7 +14,7 @@ from eventkit.domain.errors import InvalidError, NotFoundError
 from eventkit.domain.programme import Attachment, Link
 from eventkit.domain.text import clean, one_line
 from eventkit.models.base import Base
-from eventkit.models.programme import AttachmentRow, LinkRow
+from eventkit.models.programme import AttachmentRow, LinkRow, SourceItemRow
 from eventkit.services.db import Db
 
 _LONG = frozenset({"abstract", "access", "bio", "description"})
@@ -78,8 +78,13 @@ def edit_row(db: Db, row: type[Base], row_id: int, values: Mapping[str, Any]) ->
 
 
 def delete_row(db: Db, row: type[Base], row_id: int) -> None:
-    """Delete one row, by cascade what hangs on it; raises NotFoundError."""
+    """Delete one row, by cascade what hangs on it; raises NotFoundError.
+
+    Sources remember that it was deleted, so that a newer version of a file does not bring it back.
+    """
     require(db, row, row_id)
+    said = table(SourceItemRow)
+    db.execute(update(said).where(said.c.kind == table(row).name, said.c.item_id == row_id).values(item_id=0))
     db.execute(delete(table(row)).where(table(row).c.id == row_id))
 
 

@@ -179,11 +179,17 @@ def _parts(fields: dict[str, Any]) -> dict[str, Any]:
 
 def _completed(db: Db, session_id: int, parts: dict[str, Any]) -> Session:
     """Write the parts that lie in tables of their own, then check the whole session."""
+    for person_id in parts.get("person_ids", ()):
+        require(db, PersonRow, person_id)
+    set_parts(db, session_id, parts)
+    return _checked(db, session_by_id(db, session_id))
+
+
+def set_parts(db: Db, session_id: int, parts: dict[str, Any]) -> None:
+    """Replace what is given of a session's rooms, people (ids in order), texts, links and attachments."""
     if "room_ids" in parts:
         _set_list(db, SessionRoomRow, "room_id", session_id, parts["room_ids"])
     if "person_ids" in parts:
-        for person_id in parts["person_ids"]:
-            require(db, PersonRow, person_id)
         _set_list(db, SessionPersonRow, "person_id", session_id, parts["person_ids"])
     if "texts" in parts:
         _set_texts(db, session_id, parts["texts"])
@@ -191,7 +197,6 @@ def _completed(db: Db, session_id: int, parts: dict[str, Any]) -> Session:
         set_links(db, "session_id", session_id, parts["links"])
     if "attachments" in parts:
         set_attachments(db, "session_id", session_id, parts["attachments"])
-    return _checked(db, session_by_id(db, session_id))
 
 
 def _set_list(db: Db, row: type[Base], column: str, session_id: int, ids: Iterable[int]) -> None:
