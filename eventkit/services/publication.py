@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import JSON, Select, case, func, literal, select, type_coerce, union_all
+from sqlalchemy import JSON, Select, case, func, literal, null, select, type_coerce, union_all
 
 from eventkit.domain.calendar import CalendarItem, Stamp, canonical, content, fingerprint, moved
 from eventkit.models.ledger import ChangeLogRow, PublishedRow, TxnRow
@@ -96,16 +96,33 @@ def _next_stamp(item: CalendarItem, row: PublishedRow | None, history: _History)
 
 def _history(db: Db, uids: Sequence[str]) -> dict[str, _History]:
     """When the rows behind the named entries were touched, as far back as the change log goes."""
-    behind = union_all(*_rows_behind_sessions(), *_rows_behind_events(), *_rows_taken_away()).subquery()
-    created = func.min(case((behind.c.own, TxnRow.at)))
+    touches = union_all(_touched(), _taken_away(SessionRow, "session_id"), _taken_away(EventRow, "event_id")).subquery()
     found = db.execute(
-        select(behind.c.uid, created, func.max(TxnRow.at))
-        .join(ChangeLogRow, (ChangeLogRow.table == behind.c.table) & (ChangeLogRow.pk == behind.c.pk))
-        .join(TxnRow, TxnRow.id == ChangeLogRow.txn)
-        .where(behind.c.uid.in_(uids))
-        .group_by(behind.c.uid)
+        select(touches.c.uid, func.min(touches.c.own_at), func.max(touches.c.at))
+        .where(touches.c.uid.in_(uids))
+        .group_by(touches.c.uid)
     )
     return {uid: _History(first or last, last) for uid, first, last in found}
+
+
+def _touched() -> Select[Any]:
+    """When each row that shapes an entry was touched, and if it was the entry's own: ids of dead rows return."""
+    behind = union_all(*_rows_behind_sessions(), *_rows_behind_events()).subquery()
+    image = type_coerce(func.coalesce(ChangeLogRow.after, ChangeLogRow.before), JSON)
+    own = behind.c.own & (image["uid"].as_string() == behind.c.uid)
+    return (
+        select(behind.c.uid, TxnRow.at.label("at"), case((own, TxnRow.at)).label("own_at"))
+        .join(ChangeLogRow, (ChangeLogRow.table == behind.c.table) & (ChangeLogRow.pk == behind.c.pk))
+        .join(TxnRow, TxnRow.id == ChangeLogRow.txn)
+    )
+
+
+def _taken_away(owner: Any, column: str) -> Select[Any]:
+    """When a session or an event lost a part: the part's last image tells whose it was."""
+    image = type_coerce(ChangeLogRow.before, JSON)
+    gone = ChangeLogRow.after.is_(None) & ChangeLogRow.table.in_([part.__tablename__ for part in _PARTS])
+    rows = select(owner.uid, TxnRow.at, null()).join(ChangeLogRow, ChangeLogRow.txn == TxnRow.id)
+    return rows.join(owner, owner.id == image[column].as_integer()).where(gone)
 
 
 def _behind(table: str, pk: Any, uid: Any, *, own: bool = False) -> Select[Any]:
@@ -144,15 +161,3 @@ def _rows_behind_events() -> list[Select[Any]]:
         _behind("chapter", EventRow.chapter_id, uid),
         _behind("link", LinkRow.id, uid).join(EventRow, EventRow.id == LinkRow.event_id),
     ]
-
-
-def _rows_taken_away() -> list[Select[Any]]:
-    """Parts that a session or an event had and lost: their last image tells whose they were."""
-    return [_taken_away(SessionRow, "session_id"), _taken_away(EventRow, "event_id")]
-
-
-def _taken_away(owner: Any, column: str) -> Select[Any]:
-    image = type_coerce(ChangeLogRow.before, JSON)
-    gone = ChangeLogRow.after.is_(None) & ChangeLogRow.table.in_([part.__tablename__ for part in _PARTS])
-    rows = select(ChangeLogRow.table, ChangeLogRow.pk, owner.uid, literal(value=False))
-    return rows.join(owner, owner.id == image[column].as_integer()).where(gone)
