@@ -32,10 +32,10 @@ def event_findings(programme: Programme) -> Iterator[Finding]:
 
 
 def _people_in_two_places(told: Sequence[Programme]) -> Iterator[Finding]:
-    of_event = {programme.event.id: programme for programme in told}
-    for clash in person_clashes(session for programme in told for session in programme.sessions):
-        programme = of_event[clash.second.event_id]
-        yield _clash("person_clash", clash, programme, programme.person[clash.key].name)
+    of_event = {one.event.id: one for one in told}
+    for clash in person_clashes(session for one in told for session in one.sessions):
+        later = of_event[clash.second.event_id]
+        yield _clash("person_clash", clash, later, later.person[clash.key].name)
 
 
 def _clash(code: str, clash: Clash, programme: Programme, name: str) -> Finding:
