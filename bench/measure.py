@@ -3,7 +3,7 @@
 import gc
 import json
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,9 +22,8 @@ def compare(
 ) -> dict[str, Any]:
     """The least time of each subject over some interleaved rounds, and its ratio to the floor's.
 
-    `goals` holds the greatest ratio that a subject may have; `before` runs untimed ahead of each turn. Prints a table,
-    and returns {name, floor, rows: [{label, seconds, ratio, goal, met}]}. Use `time.perf_counter` as clock where child
-    processes do the work.
+    `goals` holds the greatest ratio that a subject may have; `before` runs untimed ahead of each turn. Use
+    `time.perf_counter` as clock where child processes do the work. Tells what `tell` tells.
     """
     seconds = dict.fromkeys(subjects, float("inf"))
     for _ in range(rounds):
@@ -33,34 +32,28 @@ def compare(
             begun = clock()
             subject()
             seconds[label] = min(seconds[label], clock() - begun)
-    rows = [_row(label, spent, spent / seconds[floor], (goals or {}).get(label)) for label, spent in seconds.items()]
-    return shown({"name": name, "floor": floor, "rows": rows})
+    rows = [
+        row(label, spent / seconds[floor], goal=(goals or {}).get(label), seconds=spent)
+        for label, spent in seconds.items()
+    ]
+    return tell(name, floor, rows)
 
 
-def row(label: str, ratio: float, goal: float | None) -> dict[str, Any]:
-    """A row for a ratio that was measured elsewhere (memory, growth)."""
-    return _row(label, None, ratio, goal)
-
-
-def shown(table: dict[str, Any]) -> dict[str, Any]:
-    """Print a table of rows and give it back."""
-    width = max(len(line["label"]) for line in table["rows"])
-    print(f"\n{table['name']}  (floor: {table['floor']})")
-    for line in table["rows"]:
-        spent = "" if line["seconds"] is None else f"{line['seconds'] * 1000:.2f} ms"
-        goal = "" if line["goal"] is None else f"  goal <= {line['goal']:g}  {'met' if line['met'] else 'MISSED'}"
-        print(f"  {line['label']:<{width}}  {spent:>12}  x{line['ratio']:<8.3f}{goal}")
-    return table
-
-
-def save(file: str, *tables: dict[str, Any]) -> Path:
-    """Write the tables as build/bench/<file>.json."""
-    BUILD.mkdir(parents=True, exist_ok=True)
-    path = BUILD / f"{file}.json"
-    path.write_text(json.dumps(tables, indent=2, ensure_ascii=False) + "\n", "utf-8")
-    return path
-
-
-def _row(label: str, seconds: float | None, ratio: float, goal: float | None) -> dict[str, Any]:
+def row(label: str, ratio: float, *, goal: float | None = None, seconds: float | None = None) -> dict[str, Any]:
+    """A row of a table; `seconds` is None for what is no time (memory, growth)."""
     met = None if goal is None else ratio <= goal
     return {"label": label, "seconds": seconds, "ratio": ratio, "goal": goal, "met": met}
+
+
+def tell(name: str, floor: str, rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """Print the rows as a table, write them as build/bench/<name>.json, and give both back as {name, floor, rows}."""
+    width = max(len(line["label"]) for line in rows)
+    print(f"\n{name}  (x1 = {floor})")
+    for line in rows:
+        spent = "" if line["seconds"] is None else f"{line['seconds'] * 1000:.2f} ms"
+        goal = "" if line["goal"] is None else f"  goal <= {line['goal']:g}  {'met' if line['met'] else 'MISSED'}"
+        print(f"  {line['label']:<{width}}  {spent:>12}  x{line['ratio']:<9.3f}{goal}")
+    table = {"name": name, "floor": floor, "rows": list(rows)}
+    BUILD.mkdir(parents=True, exist_ok=True)
+    (BUILD / f"{name}.json").write_text(json.dumps(table, indent=2, ensure_ascii=False) + "\n", "utf-8")
+    return table
