@@ -1,0 +1,291 @@
+"""The commands: each answers its exit code, 0 fine, 1 done with findings; a refusal is raised."""
+
+import argparse
+import getpass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from eventkit.cli.listing import listed
+from eventkit.cli.printing import (
+    finding_line,
+    finding_record,
+    json_array,
+    label_text,
+    row_record,
+)
+from eventkit.domain import imports
+from eventkit.domain.errors import ExportError
+from eventkit.domain.findings import Finding, Severity
+from eventkit.domain.history import Change
+from eventkit.domain.imports import ImportBatch, ImportHints, ImportResult, ReportRow
+from eventkit.domain.words import Words
+from eventkit.jobs.resources import backups
+from eventkit.jobs.words import languages
+from eventkit.jobs.worker import Worker
+from eventkit.services.checks import findings
+from eventkit.services.dump import dump_lines
+from eventkit.services.history import steps
+from eventkit.services.imports import apply_batch
+from eventkit.services.integrity import integrity
+from eventkit.services.kit import Kit, utc_now
+from eventkit.services.programme import event_by_slug
+
+FINE, FOUND = 0, 1
+
+
+def actor() -> str:
+    """The user's name on this computer, empty where it has none."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return ""
+
+
+def open_kit(path: Path) -> Kit:
+    """The kit at `path`, with copies in the user's folder."""
+    return Kit.open(path, actor=actor(), backups=backups())
+
+
+def new(args: argparse.Namespace, words: Words) -> int:
+    """A new kit, empty or with the sample."""
+    with Kit.create(args.kit, actor=actor()) as kit:
+        if args.sample:
+            from eventkit.jobs.sample import make_sample  # noqa: PLC0415 - only the sample needs it
+
+            make_sample(kit, args.today or utc_now().astimezone().date())
+    print(words.say("cli", "created", path=str(args.kit)))
+    return FINE
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """One file that was imported, or would be."""
+
+    file: Path
+    batch: ImportBatch
+    result: ImportResult
+
+    @property
+    def skipped(self) -> tuple[ReportRow, ...]:
+        """What deserves a look: not taken, kept as edited, gone from the file."""
+        return self.batch.skipped + self.result.kept + self.result.gone
+
+    @property
+    def notes(self) -> tuple[ReportRow, ...]:
+        """What was decided."""
+        return self.batch.notes + self.result.notes
+
+
+def import_files(args: argparse.Namespace, words: Words) -> int:
+    """Read all files in the worker process first, then write each as one step; unreadable ones change nothing."""
+    hints = [ImportHints(zone=args.timezone, name=file.stem) for file in args.files]
+    with open_kit(args.kit) as kit:
+        if args.event is not None:
+            kit.read(event_by_slug, args.event)
+        worker = Worker()
+        try:
+            batches = [
+                worker.run("read_source", file, hint, args.format) for file, hint in zip(args.files, hints, strict=True)
+            ]
+        finally:
+            worker.close()
+        take: Callable[[ImportBatch], ImportResult] = _preview(kit, args) if args.dry_run else _apply(kit, args)
+        taken = [Taken(file, batch, take(batch)) for file, batch in zip(args.files, batches, strict=True)]
+    if args.json:
+        print(json_array(_import_record(words, one) for one in taken))
+    else:
+        for one in taken:
+            _say_import(words, one, dry=args.dry_run)
+    return FOUND if any(one.skipped for one in taken) else FINE
+
+
+def _preview(kit: Kit, args: argparse.Namespace) -> Callable[[ImportBatch], ImportResult]:
+    return lambda batch: kit.preview(apply_batch, batch, event_slug=args.event)
+
+
+def _apply(kit: Kit, args: argparse.Namespace) -> Callable[[ImportBatch], ImportResult]:
+    from eventkit.jobs.importing import apply  # noqa: PLC0415 - it brings all formats
+
+    return lambda batch: apply(kit, batch, event_slug=args.event)[0]
+
+
+def _import_record(words: Words, taken: Taken) -> dict[str, Any]:
+    told = imports.counts(taken.batch)
+    return {
+        "file": str(taken.file),
+        "format": taken.batch.format,
+        "event": taken.result.event_slug,
+        "events": told.events,
+        "days": told.days,
+        "rooms": told.rooms,
+        "sessions": told.sessions,
+        "people": told.people,
+        "tracks": told.tracks,
+        "minutes": told.minutes,
+        "unscheduled": told.unscheduled,
+        "created": taken.result.created,
+        "updated": taken.result.updated,
+        "unchanged": taken.result.unchanged,
+        "skipped": [row_record(words, row) for row in taken.skipped],
+        "notes": [row_record(words, row) for row in taken.notes],
+        "beyond": taken.batch.beyond,
+    }
+
+
+def _say_import(words: Words, taken: Taken, *, dry: bool) -> None:
+    told = imports.counts(taken.batch)
+    print(
+        words.say(
+            "cli",
+            "would_import" if dry else "imported",
+            file=str(taken.file),
+            format=taken.batch.format,
+            event=taken.result.event_slug,
+            sessions=told.sessions,
+            people=told.people,
+            rooms=told.rooms,
+            tracks=told.tracks,
+            days=told.days,
+        )
+    )
+    result = taken.result
+    print("  " + words.say("cli", "rows", created=result.created, updated=result.updated, unchanged=result.unchanged))
+    for row in (*taken.skipped, *taken.notes):
+        record = row_record(words, row)
+        print(f"  {record['place']}: {record['reason']}")
+
+
+def list_records(args: argparse.Namespace, words: Words) -> int:  # noqa: ARG001 - all commands are called alike
+    """Records of one kind, always as one JSON array."""
+    with open_kit(args.kit) as kit:
+        print(json_array(kit.read(listed, args.what, args.event)))
+    return FINE
+
+
+def export_files(args: argparse.Namespace, words: Words) -> int:
+    """Calendars and prints of an event, in the words' language unless another is asked for."""
+    from eventkit.jobs.exporting import export  # noqa: PLC0415 - it brings all documents
+
+    language = args.language or words.language
+    if language.split("-")[0].lower() not in languages():
+        raise ExportError("language_unknown", language=language, known=", ".join(languages()))
+    only = tuple(name for name in args.only.split(",") if name)
+    with open_kit(args.kit) as kit:
+        report = export(kit, args.event, args.out, only=only, paper=args.paper, language=language, now=utc_now())
+    if args.json:
+        print(json_array(_file_record(words, file) for file in report.files))
+    else:
+        for file in report.files:
+            print(words.say("cli", "exported" if file.pages == 0 else "printed", **_spoken(file)))
+        _say_findings(words, report.all_findings)
+    return _found(report.all_findings)
+
+
+def _spoken(file: Any) -> dict[str, str | int]:
+    return {"path": str(file.path), "size": file.size, "pages": file.pages}
+
+
+def _file_record(words: Words, file: Any) -> dict[str, Any]:
+    return {
+        "id": file.id,
+        "file": file.path.name,
+        "path": str(file.path),
+        "size": file.size,
+        "sha256": file.sha256,
+        "pages": file.pages,
+        "findings": [finding_record(words, finding) for finding in file.findings],
+    }
+
+
+def check(args: argparse.Namespace, words: Words) -> int:
+    """Whether the file is whole, and what deserves a look."""
+    with open_kit(args.kit) as kit:
+        found = (*kit.read(integrity), *kit.read(findings))
+    if args.json:
+        print(json_array(finding_record(words, finding) for finding in found))
+    elif found:
+        _say_findings(words, found)
+    else:
+        print(words.say("cli", "all_fine"))
+    return FOUND if found else FINE
+
+
+def history(args: argparse.Namespace, words: Words) -> int:
+    """The steps, the newest first."""
+    with open_kit(args.kit) as kit:
+        told = kit.read(steps)
+    if args.json:
+        print(
+            json_array(
+                {
+                    "id": step.id,
+                    "verb": step.label.verb,
+                    "subject": step.label.subject,
+                    "text": label_text(words, step.label),
+                    "actor": step.actor,
+                    "at": step.at.isoformat(),
+                    "reverts": step.reverts,
+                    "undone": step.undone,
+                }
+                for step in told
+            )
+        )
+        return FINE
+    for step in told:
+        text = label_text(words, step.label)
+        text = words.say("cli", "step_reverts", text=text, step=step.reverts) if step.reverts else text
+        text = words.say("cli", "step_undone", text=text) if step.undone else text
+        print(f"{step.id:>5}  {step.at.astimezone():%Y-%m-%d %H:%M}  {step.actor}  {text}")
+    return FINE
+
+
+def undo(args: argparse.Namespace, words: Words) -> int:
+    """Take the last step back."""
+    with open_kit(args.kit) as kit:
+        return _say_change(words, "undo", kit.undo())
+
+
+def redo(args: argparse.Namespace, words: Words) -> int:
+    """Do the step that was taken back last again."""
+    with open_kit(args.kit) as kit:
+        return _say_change(words, "redo", kit.redo())
+
+
+def _say_change(words: Words, what: str, change: Change | None) -> int:
+    if change is None:
+        print(words.say("cli", f"nothing_to_{what}"))
+    else:
+        print(words.say("cli", f"{what}_done", text=label_text(words, change.label)))
+    return FINE
+
+
+def dump(args: argparse.Namespace, words: Words) -> int:  # noqa: ARG001 - all commands are called alike
+    """The logical content, a JSON line a row."""
+    with open_kit(args.kit) as kit:
+        for line in kit.read(lambda db: tuple(dump_lines(db))):
+            print(line)
+    return FINE
+
+
+def _say_findings(words: Words, found: Iterable[Finding]) -> None:
+    for finding in found:
+        print(finding_line(words, finding))
+
+
+def _found(found: Iterable[Finding]) -> int:
+    return FOUND if any(finding.severity != Severity.NOTE for finding in found) else FINE
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace, Words], int]] = {
+    "new": new,
+    "import": import_files,
+    "list": list_records,
+    "export": export_files,
+    "check": check,
+    "history": history,
+    "undo": undo,
+    "redo": redo,
+    "dump": dump,
+}
