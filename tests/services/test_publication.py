@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from sqlalchemy import delete, event, select
 
 from eventkit.domain.calendar import CalendarItem, Stamp, event_item, schedule_items
@@ -331,3 +333,49 @@ def test_stamps_need_as_many_statements_for_one_as_for_three(organizer: Organize
 
     organizer.kit.read(counted)
     assert len([told for told in statements if told.startswith("SELECT")]) == 2
+
+
+STEPS = st.lists(
+    st.one_of(
+        st.tuples(st.just("move"), st.integers(0, 3)),
+        st.tuples(st.just("rename"), st.integers(0, 3)),
+        st.tuples(st.just("undo"), st.just(0)),
+        st.tuples(st.just("redo"), st.just(0)),
+        st.tuples(st.just("export"), st.just(0)),
+    ),
+    max_size=25,
+)
+
+
+@settings(max_examples=15, deadline=None)
+@given(steps=STEPS)
+def test_exports_count_up_with_every_move_and_stand_still_without(
+    steps: list[tuple[str, int]], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    someone = Organizer(tmp_path_factory.mktemp("kit") / "a.eventkit")
+    someone.kit.write(Label("make"), add_event, title="Camp", zone="Europe/Berlin")
+    someone.kit.write(Label("make"), add_session, 1, title="Boats", start=START, minutes=45)
+    last = someone.items()[0], someone.stamps()[someone.items()[0].uid], someone.export()
+    for step, number in [*steps, ("export", 0)]:
+        if step == "move":
+            someone.do(move_session, 1, start=START + number * MINUTE)
+        elif step == "rename":
+            someone.do(edit_session, 1, title=f"Boats {number}")
+        elif step == "undo" and someone.kit.undo_label == Label("edit"):
+            someone.kit.undo()
+        elif step == "redo":
+            someone.kit.redo()
+        elif step == "export":
+            last = exported(someone, *last)
+    someone.kit.close()
+
+
+def exported(someone: Organizer, item: CalendarItem, stamp: Stamp, data: bytes) -> tuple[CalendarItem, Stamp, bytes]:
+    """Export, hold it to the laws against the export before, and give what left now."""
+    (now,) = someone.items()
+    told, made = someone.stamps()[now.uid], someone.export()
+    assert told.sequence == stamp.sequence + (now.start != item.start)
+    assert (told.changed > stamp.changed) is (now != item)
+    assert (made == data) is (now == item)
+    assert told.created == stamp.created
+    return now, told, made
