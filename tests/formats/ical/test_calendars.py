@@ -32,7 +32,7 @@ ANYTHING = st.text(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(texts=st.tuples(*[ANYTHING] * 9))
 def test_event_calendar_any_text_in_any_field_is_sound(texts: tuple[str, ...]) -> None:
     title, description, location, category, contact, parent, uid, name, heading = texts

@@ -88,7 +88,7 @@ def test_onsets_explain_every_offset(zone: str) -> None:
         before, after = change.at - timedelta(seconds=1), change.at
         assert before.astimezone(rules).utcoffset() == change.before
         assert after.astimezone(rules).utcoffset() == change.after
-    moments = [datetime(2026, 1, 1, tzinfo=UTC) + timedelta(hours=9 * n) for n in range(1900)]
+    moments = [datetime(2026, 1, 1, tzinfo=UTC) + timedelta(hours=43 * n) for n in range(400)]
     for moment in moments:
         past = [change for change in changes if change.at <= moment]
         told = past[-1].after if past else moments[0].astimezone(rules).utcoffset()
