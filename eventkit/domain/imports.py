@@ -156,3 +156,32 @@ class ImportResult:
     kept: tuple[ReportRow, ...] = ()
     gone: tuple[ReportRow, ...] = ()
     notes: tuple[ReportRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """What a batch holds, as `import` reports it; rooms, people and tracks are those that its sessions use."""
+
+    events: int
+    days: int
+    rooms: int
+    sessions: int
+    people: int
+    tracks: int
+    minutes: int
+    unscheduled: int
+
+
+def counts(batch: ImportBatch) -> Counts:
+    """Count what the file's sessions use: distinct rooms, people and tracks, and the sum of all minutes."""
+    sessions = batch.sessions
+    return Counts(
+        events=1,
+        days=batch.days,
+        rooms=len({key for session in sessions for key in session.room_keys}),
+        sessions=len(sessions),
+        people=len({key for session in sessions for key in session.person_keys}),
+        tracks=len({session.track_key for session in sessions if session.track_key is not None}),
+        minutes=sum(session.minutes for session in sessions),
+        unscheduled=sum(session.start is None for session in sessions),
+    )

@@ -1,1 +1,33 @@
 """Schedules of other systems, recognised by content and read into import batches."""
+
+from importlib.metadata import entry_points
+
+from eventkit.domain.errors import ImportFileError
+from eventkit.formats.schedule.frab_json import FRAB_JSON
+from eventkit.formats.schedule.frab_xml import FRAB_XML
+from eventkit.formats.schedule.kinds import Files, ImportFormat
+
+FORMATS: tuple[ImportFormat, ...] = (FRAB_XML, FRAB_JSON)
+"""The built-in formats; entry points of the group eventkit.imports add to them."""
+
+
+def all_formats() -> tuple[ImportFormat, ...]:
+    """The built-in formats and those of plug-ins."""
+    return (*FORMATS, *(entry.load() for entry in entry_points(group="eventkit.imports")))
+
+
+def recognise(files: Files) -> ImportFormat:
+    """The format of files by their content; raises ImportFileError import_unknown."""
+    for found in all_formats():
+        if found.sniff(files):
+            return found
+    raise ImportFileError("import_unknown", name=next(iter(files), "?"))
+
+
+def by_id(format_id: str) -> ImportFormat:
+    """The format of that id; raises ImportFileError import_no_format."""
+    for found in all_formats():
+        if found.id == format_id:
+            return found
+    known = ", ".join(found.id for found in all_formats())
+    raise ImportFileError("import_no_format", id=format_id, known=known)
