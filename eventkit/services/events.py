@@ -12,7 +12,7 @@ from eventkit.models.programme import ChapterRow, EventRow, SessionRow, VenueRow
 from eventkit.services.db import Db
 from eventkit.services.programme import chapters, event_by_id
 from eventkit.services.records import MICRO, venues_where
-from eventkit.services.rows import add_row, cleaned, delete_row, edit_row, new_uuid, require, set_links, table, uid_of
+from eventkit.services.rows import add_row, cleaned, delete_row, edit_row, new_uuid, set_links, table, uid_of
 
 
 class ChapterFields(TypedDict, total=False):
@@ -174,7 +174,4 @@ def _checked(db: Db, event_id: int) -> Event:
         raise InvalidError("end_before_start", title=event.title)
     if not 0 <= event.day_change < 24 * 60:
         raise InvalidError("day_change_outside", minutes=event.day_change)
-    for row, key in ((ChapterRow, event.chapter_id), (VenueRow, event.venue_id)):
-        if key is not None:
-            require(db, row, key)
     return event

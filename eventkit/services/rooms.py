@@ -4,12 +4,11 @@ from typing import TypedDict, Unpack
 
 from sqlalchemy import select
 
-from eventkit.domain.errors import InvalidError
 from eventkit.domain.programme import CrewMember, Room, Track
-from eventkit.models.programme import CrewRow, EventRow, PersonRow, RoomRow, TrackRow, VenueRow
+from eventkit.models.programme import CrewRow, RoomRow, TrackRow
 from eventkit.services.db import Db
 from eventkit.services.records import columns
-from eventkit.services.rows import add_row, cleaned, delete_row, edit_row, new_uuid, next_position, require
+from eventkit.services.rows import add_row, cleaned, delete_row, edit_row, new_uuid, next_position
 
 
 class RoomDetails(TypedDict, total=False):
@@ -38,7 +37,6 @@ class TrackFields(TypedDict, total=False):
 
 def add_room(db: Db, event_id: int, *, name: str, **details: Unpack[RoomDetails]) -> Room:
     """A new room of the event, after the others unless `position` is given."""
-    require(db, EventRow, event_id)
     values = {"position": next_position(db, RoomRow, event_id), **cleaned({"name": name, **details})}
     return _room(db, add_row(db, RoomRow, uuid=new_uuid(), event_id=event_id, **values))
 
@@ -56,7 +54,6 @@ def delete_room(db: Db, room_id: int) -> None:
 
 def add_track(db: Db, event_id: int, *, name: str, color: str = "", position: int | None = None) -> Track:
     """A new track of the event, after the others unless `position` is given; `color` is #rrggbb or empty."""
-    require(db, EventRow, event_id)
     place = next_position(db, TrackRow, event_id) if position is None else position
     values = cleaned({"name": name, "color": color})
     return _track(db, add_row(db, TrackRow, uuid=new_uuid(), event_id=event_id, position=place, **values))
@@ -75,8 +72,6 @@ def delete_track(db: Db, track_id: int) -> None:
 
 def add_crew(db: Db, event_id: int, person_id: int, *, role: str) -> CrewMember:
     """Somebody helps at the event; `role` is what the badge says."""
-    require(db, EventRow, event_id)
-    require(db, PersonRow, person_id)
     values = cleaned({"role": role})
     return _crew_member(db, add_row(db, CrewRow, uuid=new_uuid(), event_id=event_id, person_id=person_id, **values))
 
@@ -93,12 +88,7 @@ def delete_crew(db: Db, crew_id: int) -> None:
 
 
 def _room(db: Db, room_id: int) -> Room:
-    room = Room(**db.execute(select(*columns(RoomRow, Room)).where(RoomRow.id == room_id)).mappings().one())
-    if room.capacity is not None and room.capacity < 0:
-        raise InvalidError("capacity_negative", name=room.name)
-    if room.venue_id is not None:
-        require(db, VenueRow, room.venue_id)
-    return room
+    return Room(**db.execute(select(*columns(RoomRow, Room)).where(RoomRow.id == room_id)).mappings().one())
 
 
 def _track(db: Db, track_id: int) -> Track:

@@ -19,6 +19,7 @@ from eventkit.services.db import Db
 
 _LONG = frozenset({"abstract", "access", "bio", "description"})
 _NEEDED = frozenset({"name", "role", "slug", "title", "zone"})
+_COUNTS = frozenset({"capacity", "minutes"})
 _COLOR = re.compile(r"(#[0-9a-fA-F]{6})?")
 _ZONES = available_timezones()
 
@@ -43,7 +44,8 @@ def uid_of(uuid: str) -> str:
 def cleaned(values: Mapping[str, Any]) -> dict[str, Any]:
     """Values as columns keep them: clean text, on one line where it is short, enums by value.
 
-    Raises InvalidError for an empty title or name, an unknown zone, a colour that is not #rrggbb and a naive time.
+    Raises InvalidError for an empty title or name, an unknown zone, a colour that is not #rrggbb,
+    a negative count and a naive time.
     """
     return {name: _cleaned(name, value) for name, value in values.items()}
 
@@ -53,6 +55,8 @@ def _cleaned(name: str, value: Any) -> Any:
         return value.value
     if isinstance(value, datetime) and value.tzinfo is None:
         raise InvalidError("naive_time", field=name)
+    if name in _COUNTS and value is not None and value < 0:
+        raise InvalidError(f"{name}_negative")
     if not isinstance(value, str):
         return value
     text = clean(value).strip() if name in _LONG else one_line(value)
@@ -66,13 +70,15 @@ def _cleaned(name: str, value: Any) -> Any:
 
 
 def add_row(db: Db, row: type[Base], **values: Any) -> int:
-    """Insert one row and answer its id."""
+    """Insert one row and answer its id; raises NotFoundError for a reference to a row that is not there."""
+    _require_referred(db, row, values)
     return int(db.execute(insert(table(row)).values(**values).returning(table(row).c.id)).scalar_one())
 
 
 def edit_row(db: Db, row: type[Base], row_id: int, values: Mapping[str, Any]) -> None:
-    """Change one row's columns; raises NotFoundError."""
+    """Change one row's columns; raises NotFoundError, also for a reference to a row that is not there."""
     require(db, row, row_id)
+    _require_referred(db, row, values)
     if values:
         db.execute(update(table(row)).where(table(row).c.id == row_id).values(**values))
 
@@ -90,8 +96,18 @@ def delete_row(db: Db, row: type[Base], row_id: int) -> None:
 
 def require(db: Db, row: type[Base], row_id: int) -> None:
     """Raise NotFoundError unless the row exists."""
-    if db.execute(select(table(row).c.id).where(table(row).c.id == row_id)).first() is None:
-        raise NotFoundError(f"unknown_{table(row).name}", key=row_id)
+    _require(db, table(row), row_id)
+
+
+def _require(db: Db, where: Table, row_id: int) -> None:
+    if db.execute(select(where.c.id).where(where.c.id == row_id)).first() is None:
+        raise NotFoundError(f"unknown_{where.name}", key=row_id)
+
+
+def _require_referred(db: Db, row: type[Base], values: Mapping[str, Any]) -> None:
+    for name, value in values.items():
+        for key in table(row).c[name].foreign_keys if value is not None else ():
+            _require(db, key.column.table, value)
 
 
 def set_links(db: Db, owner: str, owner_id: int, links: Iterable[Link]) -> None:

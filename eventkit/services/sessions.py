@@ -8,11 +8,10 @@ from uuid import UUID
 from sqlalchemy import delete, insert, select
 
 from eventkit.domain.codes import session_code
-from eventkit.domain.errors import InvalidError, NotFoundError
+from eventkit.domain.errors import NotFoundError
 from eventkit.domain.programme import Attachment, Link, Session, SessionKind, SessionState, SessionText, Talk
 from eventkit.models.base import Base
 from eventkit.models.programme import (
-    EventRow,
     PersonRow,
     RoomRow,
     SessionPersonRow,
@@ -70,7 +69,6 @@ class SessionFields(SessionDetails, total=False):
 
 def add_session(db: Db, event_id: int, *, title: str, **details: Unpack[SessionDetails]) -> Session:
     """A new session with the next number and a code of its own."""
-    require(db, EventRow, event_id)
     uuid = new_uuid()
     taken = db.execute(select(SessionRow.number, SessionRow.code).where(SessionRow.event_id == event_id)).all()
     number = max((row.number for row in taken), default=0) + 1
@@ -215,8 +213,6 @@ def _set_texts(db: Db, session_id: int, texts: Iterable[SessionText]) -> None:
 
 
 def _checked(db: Db, session: Session) -> Session:
-    if session.minutes < 0:
-        raise InvalidError("end_before_start", title=session.title)
     if session.track_id is not None:
         _require_own(db, TrackRow, session.track_id, session.event_id)
     for room_id in session.room_ids:
