@@ -117,7 +117,8 @@ class ImportBatch:
 
     `days` counts the file's day containers (else distinct local start dates). Rooms, tracks and people
     hold the listed but unused ones too. `beyond` counts by name what was taken besides the sessions'
-    own (see `counts`), `skipped` what was not taken, `notes` what was decided.
+    own (see `counts`), `skipped` what was not taken, `notes` what was decided. `besides` has the keys of sessions and
+    tracks that were taken but are not the file's own sessions and tracks, as "session:<key>" and "track:<key>".
     """
 
     format: str
@@ -130,6 +131,7 @@ class ImportBatch:
     skipped: tuple[ReportRow, ...] = ()
     notes: tuple[ReportRow, ...] = ()
     beyond: dict[str, int] = field(default_factory=dict)
+    besides: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,14 +176,15 @@ class Counts:
 
 def counts(batch: ImportBatch) -> Counts:
     """Count what the file's sessions use: distinct rooms, people and tracks, and the sum of all minutes."""
-    sessions = batch.sessions
+    sessions = [session for session in batch.sessions if f"session:{session.key}" not in batch.besides]
+    tracks = {session.track_key for session in sessions if session.track_key is not None}
     return Counts(
         events=1,
         days=batch.days,
         rooms=len({key for session in sessions for key in session.room_keys}),
         sessions=len(sessions),
         people=len({key for session in sessions for key in session.person_keys}),
-        tracks=len({session.track_key for session in sessions if session.track_key is not None}),
+        tracks=len([key for key in tracks if f"track:{key}" not in batch.besides]),
         minutes=sum(session.minutes for session in sessions),
         unscheduled=sum(session.start is None for session in sessions),
     )

@@ -1,6 +1,7 @@
 """From a file of somebody else's system to the kit: read in the worker, written by the kit's owner."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from eventkit.domain.errors import ImportFileError
@@ -24,7 +25,7 @@ def read_source(
     """
     files = _bytes_of(path)
     chosen = schedule.recognise(files) if format_id is None else schedule.by_id(format_id)
-    return chosen.read(files, hints, progress=progress)
+    return chosen.read(files, replace(hints, name=hints.name or path.stem), progress=progress)
 
 
 def apply(kit: Kit, batch: ImportBatch, *, event_slug: str | None = None) -> tuple[ImportResult, Change]:

@@ -3,11 +3,24 @@
 from importlib.metadata import entry_points
 
 from eventkit.domain.errors import ImportFileError
+from eventkit.formats.schedule.europython import EUROPYTHON
 from eventkit.formats.schedule.frab_json import FRAB_JSON
 from eventkit.formats.schedule.frab_xml import FRAB_XML
 from eventkit.formats.schedule.kinds import Files, ImportFormat
+from eventkit.formats.schedule.opass import OPASS
+from eventkit.formats.schedule.openevent import OPEN_EVENT
+from eventkit.formats.schedule.pretalx import PRETALX
+from eventkit.formats.schedule.sessionize import SESSIONIZE
 
-FORMATS: tuple[ImportFormat, ...] = (FRAB_XML, FRAB_JSON)
+FORMATS: tuple[ImportFormat, ...] = (
+    FRAB_XML,
+    FRAB_JSON,
+    EUROPYTHON,
+    OPEN_EVENT,
+    OPASS,
+    SESSIONIZE,
+    PRETALX,
+)
 """The built-in formats; entry points of the group eventkit.imports add to them."""
 
 

@@ -73,6 +73,7 @@ class Gathering:
     skipped: list[ReportRow] = field(default_factory=list)
     notes: list[ReportRow] = field(default_factory=list)
     beyond: dict[str, int] = field(default_factory=dict)
+    besides: set[str] = field(default_factory=set)
 
     def skip(self, place: str, code: str, **told: str) -> None:
         """Tell of something that was not taken."""
@@ -121,6 +122,12 @@ class Gathering:
         elif url.strip():
             self.skip(place, "address_unusable", address=one_line(url)[:200])
 
+    def beside(self, found: Found, name: str) -> None:
+        """Take something that is none of the file's own sessions, such as a meal; `beyond` counts it as `name`."""
+        self.add(found)
+        self.besides.add(f"session:{next(reversed(self.sessions))}")
+        self.beyond[name] = self.beyond.get(name, 0) + 1
+
     def add(self, found: Found) -> None:
         """Take a session; what can't be taken as it stands is told."""
         if len(self.sessions) >= MAX_SESSIONS:
@@ -164,7 +171,8 @@ class Gathering:
         if not self.sessions:
             raise ImportFileError("import_empty")
         if days is None:
-            days = len({session.start.date() for session in self.sessions.values() if session.start is not None})
+            starts = (session.start for key, session in self.sessions.items() if f"session:{key}" not in self.besides)
+            days = len({start.date() for start in starts if start is not None})
         self.progress(len(self.sessions), len(self.sessions))
         return ImportBatch(
             format=self.format,
@@ -176,6 +184,7 @@ class Gathering:
             sessions=tuple(self.sessions.values()),
             skipped=tuple(self.skipped),
             notes=tuple(self.notes),
+            besides=frozenset(self.besides),
             beyond={name: count for name, count in (self.beyond | self._unused()).items() if count},
         )
 

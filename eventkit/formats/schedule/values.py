@@ -96,6 +96,13 @@ def instant(text: str) -> datetime | None:
     return found if 1900 < found.year < 9000 else None
 
 
+def between(start: datetime | None, end: datetime | None) -> int:
+    """Whole minutes from start to end; 0 where one is missing or they are not of one kind."""
+    if start is None or end is None or (start.tzinfo is None) != (end.tzinfo is None):
+        return 0
+    return max(0, round((end - start).total_seconds() / 60))
+
+
 def day(text: str | None) -> date | None:
     """The date at the start of a text; None for nonsense."""
     try:
