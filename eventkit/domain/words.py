@@ -22,7 +22,7 @@ class Words:
     sections: Mapping[str, Mapping[str, str]]
     fallback: "Words | None" = None
 
-    def say(self, section: str, key: str, **values: str | int) -> str:
+    def say(self, section: str, key: str, /, **values: str | int) -> str:
         """The text for a code with its values; an unknown code is said as it stands."""
         text = self.template(section, key)
         return text.format_map(_Values({name: str(value) for name, value in values.items()}))

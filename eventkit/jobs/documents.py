@@ -1,0 +1,53 @@
+"""The kinds of documents there are, and how one is made: with the fonts, words and themes of this installation."""
+
+from datetime import date
+from functools import cache
+from importlib.metadata import entry_points
+from pathlib import Path
+
+from eventkit.domain.programme import Programme
+from eventkit.formats.pdf.documents import DOCUMENTS
+from eventkit.formats.pdf.kinds import DocumentKind, PrintOptions, RenderedFile
+from eventkit.formats.pdf.theme import Theme, read_theme
+from eventkit.jobs.fonts import print_fonts
+from eventkit.jobs.resources import resources
+from eventkit.jobs.words import load_words
+
+DEFAULT_THEME = "indigo"
+WINDOW = "window"
+"""The theme file that holds the window's own tokens."""
+
+
+@cache
+def document_kinds() -> tuple[DocumentKind, ...]:
+    """The built-in kinds and those of plug-ins (entry points of the group eventkit.documents)."""
+    return (*DOCUMENTS, *(entry.load() for entry in entry_points(group="eventkit.documents")))
+
+
+def themes() -> tuple[str, ...]:
+    """The ids of the print themes there are."""
+    return tuple(sorted(path.stem for path in _theme_folder().glob("*.toml") if path.stem != WINDOW))
+
+
+def render(document: str, programme: Programme, *, paper: str, language: str, today: date) -> tuple[RenderedFile, ...]:
+    """The files of one document of an event; a theme that is not there is the usual one."""
+    kind = next(kind for kind in document_kinds() if kind.id == document)
+    wanted = programme.event.theme
+    options = PrintOptions(
+        words=load_words(language),
+        fonts=print_fonts(),
+        theme=_theme(wanted if wanted in themes() else DEFAULT_THEME),
+        today=today,
+        paper=paper,
+        language=language,
+    )
+    return kind.render(programme, options)
+
+
+@cache
+def _theme(name: str) -> Theme:
+    return read_theme(name, (_theme_folder() / f"{name}.toml").read_text("utf-8"))
+
+
+def _theme_folder() -> Path:
+    return resources() / "themes"
