@@ -60,9 +60,9 @@ class Setting:
         return self.options.theme.color(name)
 
     def style(self, role: str, color: str = "ink", **more: Any) -> Style:
-        """How text of a role of the type scale looks; `color` is a colour of the theme by name."""
-        language = self.options.language
-        return Style(size=self.size(role), color=self.color(color), language=language, **more)
+        """How text of a role of the type scale looks; `color` is a colour of the theme by name, or #rrggbb."""
+        own = color if color.startswith("#") else self.color(color)
+        return Style(size=self.size(role), color=own, language=self.options.language, **more)
 
     def label(self, color: str = "muted") -> Style:
         """The small words that name what stands below them."""
@@ -75,6 +75,25 @@ class Setting:
     def part(self, text: str, style: Style, width: float, *, role: str = "P") -> Part:
         """The text as a part with a tag of its own, its lines about equally long; nothing when there is no text."""
         return block_part(self._balanced(self.set(text, style, width), width), role) if text else NOTHING
+
+    def plain(self, text: str, style: Style, width: float, *, lines: int | None = None) -> Part:
+        """The text as a part that belongs to the element around it; what goes beyond `lines` is told."""
+        if not text:
+            return NOTHING
+        block = layout(self.options.fonts, text, style, width=width, max_lines=lines)
+
+        def draw(page: Page, x: float, y: float) -> None:
+            page.text(block, x, y)
+
+        return Part(block.height, draw)
+
+    def clipped(self, text: str, style: Style, width: float) -> Part:
+        """One line of text that is said in full elsewhere: what does not fit gives way to an ellipsis."""
+        shown, words = text, text.split(" ")
+        while len(words) > 1 and layout(self.options.fonts, shown, style, width=10_000).width > width:
+            words.pop()
+            shown = " ".join(words) + " …"
+        return self.plain(shown, style, width)
 
     def fitted(self, text: str, style: Style, width: float, height: float, *, low: float) -> TextBlock:
         """The text as large as it goes between its own size and `low`, its lines about equally long."""
@@ -130,6 +149,11 @@ def tagged(role: str, part: Part) -> Part:
     return Part(part.height, draw)
 
 
+def lowered(part: Part, by: float) -> Part:
+    """A part with some space above it; nothing stays nothing."""
+    return Part(part.height + by, lambda page, x, y: part.draw(page, x, y + by)) if part.height else part
+
+
 def stacked(parts: Iterable[tuple[Part, float]]) -> Part:
     """Parts one below the other, each with the gap that follows it; empty ones and the last gap count nothing."""
     kept = [(part, gap) for part, gap in parts if part.height]
@@ -180,8 +204,13 @@ def qr_card(setting: Setting, url: str, invitation: str, address: str, width: fl
     beside_code = wide * (code + pad)
     room = width - 2 * pad - beside_code
     strong = setting.style("fact", weight=700, leading=1.2)
-    meta = setting.fitted(address, setting.style("meta", "muted"), room, 40 * setting.factor, low=6.5)
-    words = stacked([(setting.part(invitation, strong, room), 3.0 * setting.factor), (block_part(meta), 0.0)])
+    meta = setting.style("meta", "muted", leading=1.25)
+    words = stacked(
+        [
+            (setting.part(invitation, strong, room), 3.0 * setting.factor),
+            (block_part(setting.fitted(address, meta, room, code, low=7.2 * setting.factor)), 0.0),
+        ]
+    )
     height = 2 * pad + (max(code, words.height) if wide else code + 0.8 * pad + words.height)
 
     def draw(page: Page, x: float, y: float) -> None:
@@ -193,6 +222,28 @@ def qr_card(setting: Setting, url: str, invitation: str, address: str, width: fl
         words.draw(page, x + pad + beside_code, top)
 
     return Part(height, draw)
+
+
+def qr_note(setting: Setting, url: str, invitation: str, address: str, width: float) -> Part:
+    """A small QR code with its invitation and the address in words beside it."""
+    code = 76.0
+    pad, room = 9.0, width - code - 9.0
+    strong = setting.style("body", weight=700, leading=1.2)
+    meta = setting.style("meta", "muted", leading=1.25)
+    words = stacked(
+        [
+            (setting.part(invitation, strong, room), 2.0),
+            (block_part(setting.fitted(address, meta, room, code, low=7.2 * setting.factor)), 0.0),
+        ]
+    )
+    quiet = code * 0.09
+
+    def draw(page: Page, x: float, y: float) -> None:
+        with page.tag("Figure", alt=setting.options.say("code_of", address=url)):
+            page.qr(url, x - quiet, y - quiet, code, color=setting.color("ink"))
+        words.draw(page, x + code - 2 * quiet + pad, y)
+
+    return Part(max(code - 2 * quiet, words.height), draw)
 
 
 def motif(page: Page, setting: Setting, seed: str, *, columns: int, rows: int, size: float, right: float) -> None:

@@ -53,8 +53,9 @@ def render(programme: Programme, options: PrintOptions) -> tuple[RenderedFile, .
     hero = height - lower.height - sheet.gap * 1.3 - grid.margin
     _hero(page, programme, sheet, hero)
     lower.draw(page, grid.margin, hero + sheet.gap * 1.3)
+    document.note(*findings, *told.shown_address(told.address_of(programme.event)[0])[1])
     done = document.finish()
-    return (RenderedFile(name="flyer.pdf", data=done.data, pages=done.pages, findings=findings + done.findings),)
+    return (RenderedFile(name="flyer.pdf", data=done.data, pages=done.pages, findings=done.findings),)
 
 
 def _hero(page: Page, programme: Programme, sheet: _Sheet, height: float) -> None:
@@ -104,7 +105,7 @@ def _lower(programme: Programme, sheet: _Sheet) -> Part:
     card = NOTHING
     if url:
         width = grid.span(4) if sessions else grid.inner
-        words = (setting.options.say(key), told.short_address(url))
+        words = (setting.options.say(key), told.shown_address(url)[0])
         card = qr_card(setting, url, *words, width, wide=not sessions)
     listed = (
         _excerpt(programme, sheet, grid.span(8 if url else 12) - grid.gutter * bool(url), room) if sessions else NOTHING

@@ -8,6 +8,7 @@ from datetime import datetime
 from itertools import pairwise
 
 from eventkit.domain.calendar import web_address
+from eventkit.domain.findings import Finding, Severity
 from eventkit.domain.programme import Event, EventState, Person, Programme, Session, SessionKind, SessionState
 from eventkit.domain.text import clean, one_line
 from eventkit.formats.pdf import dates
@@ -15,6 +16,7 @@ from eventkit.formats.pdf.kinds import PrintOptions
 
 PAUSES = frozenset({SessionKind.BREAK, SessionKind.MEAL})
 _LEAD_LENGTH = 240
+_LONGEST_ADDRESS = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +57,14 @@ def address_of(event: Event) -> tuple[str, str]:
 def short_address(url: str) -> str:
     """A web address as people write it."""
     return re.sub(r"^https?://(www\.)?", "", url, flags=re.IGNORECASE).rstrip("/")
+
+
+def shown_address(url: str) -> tuple[str, tuple[Finding, ...]]:
+    """A web address as prints show it: whole unless it is very long, then its host alone and a finding."""
+    short = short_address(url)
+    if len(short) <= _LONGEST_ADDRESS:
+        return short, ()
+    return short.split("/", 1)[0], (Finding(code="address_shortened", severity=Severity.NOTE, place=short),)
 
 
 def facts(programme: Programme, options: PrintOptions) -> tuple[Fact, ...]:

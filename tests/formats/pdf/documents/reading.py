@@ -75,6 +75,16 @@ class Print:
         """Every word that text extraction finds."""
         return set(re.findall(r"\w+", squeezed(self._run("pdftotext", str(self.path), "-"))))
 
+    def pages(self) -> list[str]:
+        """The text of every page, squeezed."""
+        return [squeezed(text) for text in self._run("pdftotext", str(self.path), "-").split("\f")[:-1]]
+
+    def sizes(self) -> set[float]:
+        """The type sizes of all pages in points."""
+        with pikepdf.open(self.path) as pdf:
+            shown = [part for page in pdf.pages for part in pikepdf.parse_content_stream(page, "Tf")]
+        return {float(part.operands[1]) for part in shown}
+
     def pictures(self, dpi: int = 150) -> list[Image.Image]:
         """The pages as pictures."""
         with pypdfium2.PdfDocument(self.file.data) as document:
