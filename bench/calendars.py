@@ -1,17 +1,26 @@
 """schedule.ics against its floor: the same bytes put together by hand, with the escaping and folding that they need."""
 
+import os
 import sys
+import tempfile
 import tracemalloc
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bench.measure import compare, row, tell
-from eventkit.domain.calendar import CalendarItem, ItemStatus, Stamp
+from eventkit.domain.calendar import CalendarItem, ItemStatus, Stamp, schedule_items
+from eventkit.domain.imports import ImportHints
 from eventkit.domain.programme import Event
 from eventkit.formats.ical import schedule_calendar, vtimezone
 from eventkit.formats.ical.entries import vevent
+from eventkit.jobs.importing import apply, read_source
+from eventkit.services.kit import Kit
+from eventkit.services.programme import programme
 
+SHARED = Path(os.environ.get("EVENTKIT_SHARED", Path(__file__).resolve().parents[2] / "shared"))
+SOURCE = SHARED / "data" / "schedule" / "fosdem-2026.xml"
 ZONE = ZoneInfo("Europe/Berlin")
 STAMP = Stamp(1, datetime(2026, 11, 1, tzinfo=UTC), datetime(2026, 10, 1, tzinfo=UTC))
 OTHER_STAMP = Stamp(2, datetime(2026, 11, 2, tzinfo=UTC), datetime(2026, 10, 1, tzinfo=UTC))
@@ -128,34 +137,48 @@ def growth(small: list[CalendarItem], large: list[CalendarItem], stamps: dict[st
     tell("calendars-memory", f"1 KiB per session; the file holds {size / 1024 / len(large):.2f} KiB per session", rows)
 
 
+def real_sessions() -> tuple[CalendarItem, ...]:
+    """The sessions of a large conference, where its file lies; none elsewhere."""
+    if not SOURCE.is_file():
+        return ()
+    with tempfile.TemporaryDirectory() as folder, Kit.create(Path(folder) / "real.eventkit") as kit:
+        result, _ = apply(kit, read_source(SOURCE, ImportHints()))
+        return schedule_items(kit.read(programme, result.event_id))
+
+
+def against_floor(name: str, items: Sequence[CalendarItem]) -> None:
+    """The first export, then one after a single edit."""
+    stamps = {entry.uid: STAMP for entry in items}
+    assert len(floor(items, stamps)) > 0.95 * len(cold(items, stamps))  # noqa: S101 - the floor must do the same work
+    by_hand = f"floor: {len(items)} sessions by hand"
+    compare(
+        name,
+        {by_hand: lambda: floor(items, stamps), "cold": lambda: cold(items, stamps)},
+        floor=by_hand,
+        goals=GOALS,
+        rounds=7,
+    )
+    compare(
+        f"{name}-again",
+        {by_hand: lambda: floor(items, stamps), "again after one edit": lambda: ours(items, stamps)},
+        floor=by_hand,
+        goals=GOALS,
+        rounds=7,
+        before=lambda: one_edit(items, stamps),
+    )
+
+
 def main() -> int:
     """Print the tables; each ratio beside its goal."""
     large = [item(number) for number in range(10_000)]
     small = large[:1000]
-    stamps = {entry.uid: STAMP for entry in large}
-    assert len(floor(small, stamps)) > 0.95 * len(cold(small, stamps))  # noqa: S101 - the floor must do the same work
-    compare(
-        "calendars",
-        {
-            "floor: strings by hand": lambda: floor(small, stamps),
-            "cold": lambda: cold(small, stamps),
-        },
-        floor="floor: strings by hand",
-        goals=GOALS,
-        rounds=7,
-    )
-    compare(
-        "calendars-again",
-        {
-            "floor: strings by hand": lambda: floor(small, stamps),
-            "again after one edit": lambda: ours(small, stamps),
-        },
-        floor="floor: strings by hand",
-        goals=GOALS,
-        rounds=7,
-        before=lambda: one_edit(small, stamps),
-    )
-    growth(small, large, stamps)
+    against_floor("calendars", small)
+    real = real_sessions()
+    if real:
+        against_floor("calendars-fosdem", real)
+    else:
+        print("calendars-fosdem: left out, ../shared is not here")
+    growth(small, large, {entry.uid: STAMP for entry in large})
     return 0
 
 

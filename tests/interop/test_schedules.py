@@ -55,19 +55,30 @@ def frab_json(path: Path) -> Iterator[tuple[str, int, int | None]]:
 
 
 def pretalx(path: Path) -> Iterator[tuple[str, int, int | None]]:
+    """Sessions and sprints, then the meals, which have no length."""
     whole: dict[str, Any] = json.loads(path.read_text("utf-8"))
     for part in ("schedule", "sprints"):
-        for day, slots in whole[part].items():
-            for minute, rooms in slots.items():
-                midnight = datetime.fromisoformat(day).replace(tzinfo=ZoneInfo("Europe/Paris"))
-                for told in rooms.values():
-                    yield fact(told["title"], midnight + timedelta(minutes=int(minute)), told["duration"])
+        for day, minute, rooms in slots(whole[part]):
+            for told in rooms.values():
+                yield fact(told["title"], paris(day, minute), told["duration"])
+    for day, minute, meal in slots(whole["extra"]):
+        yield fact(meal["title"]["en"], paris(day, minute), 0)
+
+
+def slots(days: dict[str, dict[str, Any]]) -> Iterator[tuple[str, str, Any]]:
+    """What stands under each day and minute."""
+    return ((day, minute, told) for day, minutes_of in days.items() for minute, told in minutes_of.items())
+
+
+def paris(day: str, minute: str) -> datetime:
+    """The time so many minutes into a day."""
+    return datetime.fromisoformat(day).replace(tzinfo=ZoneInfo("Europe/Paris")) + timedelta(minutes=int(minute))
 
 
 FILES = [
     pytest.param("fosdem-2026.xml", frab_xml, "", 883, id="fosdem-2026"),
     pytest.param("camp2019.frab.json", frab_json, "", 79, id="camp2019"),
-    pytest.param("pyconfr-2025.json", pretalx, "Europe/Paris", 93, id="pyconfr-2025"),
+    pytest.param("pyconfr-2025.json", pretalx, "Europe/Paris", 93 + 5, id="pyconfr-2025"),
 ]
 
 
