@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, cast
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 
 from eventkit.domain.imports import SourcePerson, SourceRoom, SourceTrack
 from eventkit.domain.programme import Link
@@ -23,7 +23,7 @@ from eventkit.services.arrivals import (
 )
 from eventkit.services.db import Db
 from eventkit.services.people import people_by_ids
-from eventkit.services.rows import edit_row, next_position, set_links, table
+from eventkit.services.rows import edit_row, insert_rows, next_position, set_links, table
 from eventkit.services.said import Said, said_links
 from eventkit.services.sources import siblings
 
@@ -35,8 +35,7 @@ def insert_links(db: Db, owner: str, linked: Iterable[tuple[int, Said]]) -> None
         for row_id, said in linked
         for position, link in enumerate(cast("list[dict[str, Any]]", said["links"]))
     ]
-    if rows:
-        db.execute(insert(table(LinkRow)), rows)
+    insert_rows(db, LinkRow, rows)
 
 
 def links(told: Any) -> tuple[Link, ...]:
@@ -78,8 +77,7 @@ def _insert_into_event(row: type[Base]) -> Callable[[Arrival, Sequence[tuple[int
             {"id": row_id, "uuid": uuid, "event_id": arrival.event.id, "position": position, **item.said}
             for position, ((row_id, item), uuid) in enumerate(zip(numbered, uuids, strict=True), first)
         ]
-        if rows:
-            arrival.db.execute(insert(table(row)), rows)
+        insert_rows(arrival.db, row, rows)
 
     return insert_all
 
@@ -139,13 +137,19 @@ def _adopt_people(arrival: Arrival, items: Sequence[Arriving[SourcePerson]]) -> 
 def _insert_people(arrival: Arrival, numbered: Sequence[tuple[int, Arriving[SourcePerson]]]) -> None:
     uuids = fresh_uuids(arrival.db, PersonRow, [item.item.uuid for _, item in numbered])
     rows = [
-        {"id": row_id, "uuid": uuid, "sort_key": fold(str(item.said["name"])), **item.said}
+        {
+            "id": row_id,
+            "uuid": uuid,
+            "sort_key": fold(str(item.said["name"])),
+            "badge_name": "",
+            "language": "",
+            **item.said,
+        }
         for (row_id, item), uuid in zip(numbered, uuids, strict=True)
     ]
     for row in rows:
         del row["links"]
-    if rows:
-        arrival.db.execute(insert(table(PersonRow)), rows)
+    insert_rows(arrival.db, PersonRow, rows)
     insert_links(arrival.db, "person_id", ((row_id, item.said) for row_id, item in numbered))
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 
 from eventkit.domain.codes import session_code
 from eventkit.domain.imports import ReportRow, SourceSession
@@ -16,7 +16,7 @@ from eventkit.models.programme import AttachmentRow, SessionPersonRow, SessionRo
 from eventkit.services.arrivals import Arrival, Arriving, Kind, fresh_uuids
 from eventkit.services.import_parts import adopt_by_identity, insert_links, links
 from eventkit.services.programme import sessions_by_ids
-from eventkit.services.rows import edit_row, table, uid_of
+from eventkit.services.rows import edit_row, insert_rows, uid_of
 from eventkit.services.said import Said, said_attachments, said_links, said_texts, seconds, unusual_day
 from eventkit.services.sessions import set_parts
 
@@ -48,15 +48,15 @@ def _insert(arrival: Arrival, numbered: Sequence[tuple[int, Arriving[SourceSessi
             "number": number,
             "code": code,
             "talk_id": None,
-            **_columns(said),
+            **{name: value for name, value in said.items() if name not in _APART},
         }
         for (row_id, said), uuid, (number, code) in zip(told, uuids, marks, strict=True)
     ]
-    arrival.db.execute(insert(table(SessionRow)), rows)
+    insert_rows(arrival.db, SessionRow, rows)
     _insert_listed(arrival, SessionRoomRow, "room_id", ((row_id, said["room_ids"]) for row_id, said in told))
     _insert_listed(arrival, SessionPersonRow, "person_id", ((row_id, said["person_ids"]) for row_id, said in told))
-    _insert_all(
-        arrival, SessionTextRow, [{"session_id": key, **one} for key, said in told for one in _list(said["texts"])]
+    insert_rows(
+        arrival.db, SessionTextRow, [{"session_id": key, **one} for key, said in told for one in _list(said["texts"])]
     )
     insert_links(arrival.db, "session_id", told)
     attached = [
@@ -64,7 +64,7 @@ def _insert(arrival: Arrival, numbered: Sequence[tuple[int, Arriving[SourceSessi
         for row_id, said in told
         for position, one in enumerate(_list(said["attachments"]))
     ]
-    _insert_all(arrival, AttachmentRow, attached)
+    insert_rows(arrival.db, AttachmentRow, attached)
 
 
 def _numbers_and_codes(
@@ -107,12 +107,7 @@ def _insert_listed(arrival: Arrival, row: type[Base], column: str, listed: Itera
         for row_id, keys in listed
         for position, key in enumerate(keys)
     ]
-    _insert_all(arrival, row, rows)
-
-
-def _insert_all(arrival: Arrival, row: type[Base], rows: list[dict[str, Any]]) -> None:
-    if rows:
-        arrival.db.execute(insert(table(row)), rows)
+    insert_rows(arrival.db, row, rows)
 
 
 def _current(arrival: Arrival, ids: Sequence[int]) -> dict[int, Said]:

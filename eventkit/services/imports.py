@@ -10,7 +10,7 @@ from eventkit.domain.errors import NotFoundError
 from eventkit.domain.imports import ImportBatch, ImportResult, ReportRow, SourceEvent
 from eventkit.domain.programme import Event, EventState, Venue
 from eventkit.models.programme import EventRow, VenueRow
-from eventkit.services.arrivals import Arrival, Arriving, Kind, receive, told_apart
+from eventkit.services.arrivals import Arrival, Arriving, Kind, as_uuid, receive, told_apart
 from eventkit.services.db import Db
 from eventkit.services.events import free_slug
 from eventkit.services.import_parts import PERSON, ROOM, TRACK, insert_links, links
@@ -93,7 +93,7 @@ def _new_event(db: Db, event: SourceEvent) -> int:
     """An event as the file tells it; what has a published schedule is announced."""
     said = said_event(event)
     uuid = new_uuid()
-    acronym = _ACRONYM.fullmatch(event.key) is not None and not _is_uuid(event.key)
+    acronym = _ACRONYM.fullmatch(event.key) is not None and not as_uuid(event.key)
     event_id = add_row(
         db,
         EventRow,
@@ -106,10 +106,6 @@ def _new_event(db: Db, event: SourceEvent) -> int:
     )
     insert_links(db, "event_id", [(event_id, said)])
     return event_id
-
-
-def _is_uuid(text: str) -> bool:
-    return re.fullmatch(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", text) is not None
 
 
 def _venue_like(db: Db, said: Said) -> int | None:

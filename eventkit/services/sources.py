@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import select, update
 
 from eventkit.domain.imports import ImportBatch
 from eventkit.domain.merging import Fields, Json
 from eventkit.models.programme import EventRow, SourceItemRow, SourceRow
 from eventkit.services.db import Db
-from eventkit.services.rows import add_row, table
+from eventkit.services.rows import add_row, insert_rows, table
 
 EVENT_KEY = "event"
 """The key of a source's one event item."""
@@ -87,8 +87,7 @@ def siblings(db: Db, event_id: int, source_id: int, kind: str) -> dict[str, int]
 
 def remember(db: Db, source_id: int, rows: list[dict[str, Any]]) -> None:
     """Keep what the source says of items it had not told before: kind, key, item_id, said."""
-    if rows:
-        db.execute(insert(table(SourceItemRow)), [{"source_id": source_id, "gone": False, **row} for row in rows])
+    insert_rows(db, SourceItemRow, [{"source_id": source_id, "gone": False, **row} for row in rows])
 
 
 def remember_again(db: Db, item: SaidItem, **values: Any) -> None:
