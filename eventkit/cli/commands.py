@@ -168,7 +168,7 @@ def export_files(args: argparse.Namespace, words: Words) -> int:
     """Calendars and prints of an event, in the words' language unless another is asked for."""
     from eventkit.jobs.exporting import export  # noqa: PLC0415 - it brings all documents
 
-    language = args.language or words.language
+    language = args.language or (words.language if words.language in languages() else "en")
     if language.split("-")[0].lower() not in languages():
         raise ExportError("language_unknown", language=language, known=", ".join(languages()))
     only = tuple(name for name in args.only.split(",") if name)
