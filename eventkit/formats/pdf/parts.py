@@ -95,9 +95,17 @@ class Setting:
             shown = " ".join(words) + " …"
         return self.plain(shown, style, width)
 
-    def fitted(self, text: str, style: Style, width: float, height: float, *, low: float) -> TextBlock:
-        """The text as large as it goes between its own size and `low`, its lines about equally long."""
+    def fitted(
+        self, text: str, style: Style, width: float, height: float, *, low: float, fine: float = 0.0
+    ) -> TextBlock:
+        """The text as large as it goes between its own size and `low`, its lines about equally long.
+
+        That it was shrunk is told only below the size `fine`, half its own where none is given.
+        """
         block = fit(self.options.fonts, text, style, width=width, height=height, min_size=low)
+        if block.style.size >= (fine or style.size / 2):
+            told = tuple(finding for finding in block.findings if finding.code != "text_shrunk")
+            block = replace(block, findings=told)
         return self._balanced(block, width)
 
     def _balanced(self, block: TextBlock, width: float) -> TextBlock:
