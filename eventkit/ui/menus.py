@@ -1,0 +1,140 @@
+"""The menus: every job of the window by name and key, also those that need a kit and wait for it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from eventkit.ui.language import LANGUAGES
+from eventkit.ui.settings import recall, remember
+from eventkit.ui.theme import Density, Scheme
+
+if TYPE_CHECKING:
+    from eventkit.ui.frame import Frame
+
+Keys = QKeySequence.StandardKey
+
+
+class Menus(QObject):
+    """Actions by the name of what the workspace does; those in `of_kit` are on while a kit is open."""
+
+    def __init__(self, frame: "Frame") -> None:
+        super().__init__(frame)
+        self._frame = frame
+        self.actions: dict[str, QAction] = {}
+        self.of_kit: list[QAction] = []
+        self.of_event: list[QAction] = []
+
+    def fill(self, bar: QMenuBar) -> None:
+        """All menus."""
+        self._file(bar.addMenu(self.tr("&File")))
+        self._edit(bar.addMenu(self.tr("&Edit")))
+        self._view(bar.addMenu(self.tr("&View")))
+        self._help(bar.addMenu(self.tr("&Help")))
+        self.allow(kit=False, event=False)
+
+    def allow(self, *, kit: bool, event: bool) -> None:
+        """Switch on what can be done with a kit and an event open, or without."""
+        for action in self.of_kit:
+            action.setEnabled(kit)
+        for action in self.of_event:
+            action.setEnabled(event)
+
+    def _file(self, menu: QMenu) -> None:
+        self._add(menu, self.tr("New kit …"), "new_kit", Keys.New)
+        self._add(menu, self.tr("Open …"), "choose_kit", Keys.Open)
+        self._add(menu, self.tr("Sample kit …"), "sample_kit")
+        menu.addSeparator()
+        self.of_kit += [
+            self._add(menu, self.tr("New event …"), "new_event", "Ctrl+Shift+N"),
+            self._add(menu, self.tr("Import a schedule …"), "choose_schedule", "Ctrl+I"),
+        ]
+        self.of_event.append(self._add(menu, self.tr("Print and export …"), "show_export", "Ctrl+E"))
+        menu.addSeparator()
+        self._add(menu, self.tr("Restore a copy …"), "restore_copy")
+        self.of_kit.append(self._add(menu, self.tr("Close the kit"), "close_kit", "Ctrl+W"))
+        menu.addSeparator()
+        leave = QAction(self.tr("Quit"), self)
+        leave.setShortcut(QKeySequence(Keys.Quit))
+        leave.triggered.connect(self._frame.close)
+        menu.addAction(leave)
+
+    def _edit(self, menu: QMenu) -> None:
+        self.undo = self._add(menu, self.tr("Undo"), "undo", Keys.Undo)
+        self.redo = self._add(menu, self.tr("Redo"), "redo", Keys.Redo)
+        self.undo.setEnabled(False)
+        self.redo.setEnabled(False)
+        menu.addSeparator()
+        self.of_kit.append(self._add(menu, self.tr("Find …"), "find", "Ctrl+K"))
+
+    def _view(self, menu: QMenu) -> None:
+        self._add(menu, self.tr("Home"), "show_home", "Ctrl+1")
+        self.of_kit += [
+            self._add(menu, self.tr("Events"), "show_events", "Ctrl+2"),
+            self._add(menu, self.tr("History"), "show_history", "Ctrl+3"),
+        ]
+        menu.addSeparator()
+        self.of_event += [
+            self._add(menu, self.tr("Programme as a grid"), "show_grid", "Ctrl+G"),
+            self._add(menu, self.tr("Programme as a list"), "show_list", "Ctrl+L"),
+            self._add(menu, self.tr("Larger"), "zoom_in", Keys.ZoomIn),
+            self._add(menu, self.tr("Smaller"), "zoom_out", Keys.ZoomOut),
+            self._add(menu, self.tr("Whole day"), "zoom_fit", "Ctrl+0"),
+        ]
+        menu.addSeparator()
+        self._choices(
+            menu.addMenu(self.tr("Colours")),
+            "palette",
+            (
+                ("", self.tr("As the system")),
+                (Scheme.LIGHT, self.tr("Light")),
+                (Scheme.DARK, self.tr("Dark")),
+                (Scheme.CONTRAST, self.tr("High contrast")),
+            ),
+        )
+        self._choices(
+            menu.addMenu(self.tr("Density")),
+            "density",
+            ((Density.COMFORTABLE, self.tr("Comfortable")), (Density.COMPACT, self.tr("Compact"))),
+        )
+        own_names = {"en": "English", "de": "Deutsch"}
+        self._choices(
+            menu.addMenu(self.tr("Language")),
+            "language",
+            (("", self.tr("As the system")), *((code, own_names[code]) for code in LANGUAGES)),
+        )
+
+    def _help(self, menu: QMenu) -> None:
+        self._add(menu, self.tr("Manual"), "show_manual", Keys.HelpContents)
+        self._add(menu, self.tr("About EventKit"), "show_about")
+
+    def _add(self, menu: QMenu, text: str, name: str, keys: QKeySequence.StandardKey | str | None = None) -> QAction:
+        made = QAction(text, self)
+        if keys is not None:
+            made.setShortcut(QKeySequence(keys))
+        made.triggered.connect(lambda: self._frame.ask(name))
+        menu.addAction(made)
+        self.actions[name] = made
+        return made
+
+    def _choices(self, menu: QMenu, setting: str, choices: tuple[tuple[str, str], ...]) -> None:
+        group = QActionGroup(self)
+        now = recall(setting) or choices[0][0]
+        for value, text in choices:
+            made = QAction(text, self)
+            made.setCheckable(True)
+            made.setChecked(value == now)
+            made.triggered.connect(lambda _checked=False, value=str(value): self._choose(setting, value))
+            group.addAction(made)
+            menu.addAction(made)
+
+    def _choose(self, setting: str, value: str) -> None:
+        remember(setting, value)
+        theme = self._frame.theme
+        if setting == "palette":
+            theme.choose(Scheme(value) if value else None)
+        elif setting == "density":
+            theme.choose(theme.wanted, Density(value))
+        else:
+            self._frame.ask("show_anew")

@@ -1,0 +1,65 @@
+"""What is said of sessions, in the window's language."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale, QObject
+
+from eventkit.domain.programme import Programme, Session, SessionState
+
+
+class SessionWords(QObject):
+    """Times, rooms, people and states of sessions as texts."""
+
+    def sentence(self, programme: Programme, session: Session, *, clashes: bool = False) -> str:
+        """All that matters about a session in one line: title, room, time, people, track, state."""
+        track = programme.track.get(session.track_id) if session.track_id is not None else None
+        parts = (
+            session.title,
+            self.rooms(programme, session),
+            self.span(session),
+            self.people(programme, session),
+            "" if track is None else track.name,
+            self.state(session.state),
+            self.tr("overlaps another session") if clashes else "",
+        )
+        return ", ".join(filter(None, parts))
+
+    def span(self, session: Session) -> str:
+        """When it begins and ends."""
+        if session.start is None or session.end is None:
+            return self.tr("no time yet")
+        return self.tr("{start} to {end}").format(start=f"{session.start:%H:%M}", end=f"{session.end:%H:%M}")
+
+    def rooms(self, programme: Programme, session: Session) -> str:
+        """Where it is."""
+        if session.all_rooms:
+            return self.tr("all rooms")
+        return ", ".join(room.name for room in programme.rooms_of(session)) or self.tr("no room yet")
+
+    def people(self, programme: Programme, session: Session) -> str:
+        """Who speaks."""
+        return ", ".join(person.name for person in programme.speakers(session))
+
+    def length(self, minutes: int) -> str:
+        """How long it takes."""
+        hours, rest = divmod(minutes, 60)
+        if hours >= 3 and not rest:
+            return self.tr("{hours} h").format(hours=hours)
+        return self.tr("{minutes} min").format(minutes=minutes)
+
+    def state(self, state: SessionState) -> str:
+        """A state that is not the usual one; nothing for confirmed."""
+        words = {
+            SessionState.DRAFT: self.tr("draft"),
+            SessionState.PROPOSED: self.tr("proposed"),
+            SessionState.ACCEPTED: self.tr("accepted"),
+            SessionState.CANCELLED: self.tr("cancelled"),
+            SessionState.REJECTED: self.tr("rejected"),
+            SessionState.WITHDRAWN: self.tr("withdrawn"),
+        }
+        return words.get(state, "")
+
+
+def day_text(day: date, form: str = "ddd d MMM") -> str:
+    """A day as people of the window's language write it."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), form)

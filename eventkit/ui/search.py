@@ -1,0 +1,151 @@
+"""The search box: results over everything in the kit, grouped by what they are."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from eventkit.services.search import Hit
+from eventkit.ui.rows import Row
+from eventkit.ui.rows_view import RowsView
+from eventkit.ui.theme import Theme
+from eventkit.ui.widgets import GRID, label
+
+WAIT_MS = 60
+WIDTH, HEIGHT = 480, 520
+DRAWINGS = {"event": "events", "session": "session", "person": "person", "room": "room", "track": "track"}
+
+
+class SearchBox(QObject):
+    """Joins the box in the header with a list of results below it; `found` carries the Hit that was chosen."""
+
+    found = Signal(object)
+
+    def __init__(self, edit: QLineEdit, over: QWidget, theme: Theme, ask: Callable[[str], Sequence[Hit]]) -> None:
+        super().__init__(over)
+        self.edit, self._over, self._ask = edit, over, ask
+        self.popup = QFrame(over)
+        self.popup.setProperty("kind", "popup")
+        self.results = RowsView(theme, self.tr("Found"))
+        self._nothing = label(kind="muted", wrap=True)
+        self._nothing.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
+        layout = QVBoxLayout(self.popup)
+        layout.setContentsMargins(GRID, GRID, GRID, GRID)
+        layout.addWidget(self.results)
+        layout.addWidget(self._nothing)
+        self.popup.hide()
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(WAIT_MS)
+        self._wait.timeout.connect(self._look)
+        edit.textEdited.connect(self._type)
+        edit.installEventFilter(self)
+        self.results.installEventFilter(self)
+        self.results.chosen.connect(self._choose)
+
+    def _type(self, text: str) -> None:
+        del text
+        self._wait.start()
+
+    def begin(self) -> None:
+        """Put the keyboard into the box."""
+        self.edit.setFocus()
+        self.edit.selectAll()
+
+    def end(self) -> None:
+        """Close the list."""
+        self._wait.stop()
+        self.popup.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrow down goes into the list, Enter takes the first result, Esc closes; letters go on typing."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._key(watched, event)
+        if event.type() == QEvent.Type.FocusOut and watched in (self.edit, self.results):
+            QTimer.singleShot(0, self, self._close_if_left)
+        return super().eventFilter(watched, event)
+
+    def _key(self, watched: QObject, event: QKeyEvent) -> bool:
+        """Whether a key was ours."""
+        if event.key() == Qt.Key.Key_Escape:
+            there = self.popup.isVisible()
+            self.end()
+            self.edit.clear()
+            self.edit.setFocus()
+            return there
+        return self._key_in_edit(event.key()) if watched is self.edit else self._key_in_list(event)
+
+    def _key_in_edit(self, key: int) -> bool:
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._look()
+            first = self.results.first()
+            if first.isValid():
+                self._choose(self.results.rows.row(first).data)
+        elif key == Qt.Key.Key_Down and self.popup.isVisible():
+            self.results.setCurrentIndex(self.results.first())
+            self.results.setFocus()
+        else:
+            return False
+        return True
+
+    def _key_in_list(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Up and self.results.currentIndex() == self.results.first():
+            self.edit.setFocus()
+        elif event.text().isprintable() and event.text().strip():
+            self.edit.setFocus()
+            self.edit.setText(self.edit.text() + event.text())
+            self._wait.start()
+        else:
+            return False
+        return True
+
+    def _look(self) -> None:
+        self._wait.stop()
+        text = self.edit.text().strip()
+        hits = self._ask(text) if text else ()
+        self.results.show_rows(self._rows(hits))
+        self.results.setVisible(bool(hits))
+        self._nothing.setVisible(bool(text) and not hits)
+        self._nothing.setText(self.tr("Nothing in this kit has “{text}”.").format(text=text))
+        self.popup.setVisible(bool(text))
+        if text:
+            self._place()
+
+    def _rows(self, hits: Sequence[Hit]) -> list[Row]:
+        titles = {
+            "event": self.tr("Events"),
+            "session": self.tr("Sessions"),
+            "person": self.tr("People"),
+            "room": self.tr("Rooms"),
+            "track": self.tr("Tracks"),
+        }
+        rows: list[Row] = []
+        for kind, title in titles.items():
+            group = [hit for hit in hits if hit.kind == kind]
+            if group:
+                rows.append(Row(key=kind, title=title, heading=True))
+            rows += [
+                Row(key=(kind, hit.id), title=hit.title, meta=hit.context, drawing=DRAWINGS[kind], data=hit)
+                for hit in group
+            ]
+        return rows
+
+    def _place(self) -> None:
+        """Below the box, its far edge under the box's far edge."""
+        corner = self.edit.mapTo(self._over, QPoint(0, self.edit.height() + GRID))
+        tall = self.results.whole_height() if self.results.isVisibleTo(self.popup) else 48
+        left = corner.x()
+        if self.edit.layoutDirection() == Qt.LayoutDirection.LeftToRight:
+            left = corner.x() + self.edit.width() - WIDTH
+        self.popup.setGeometry(left, corner.y(), WIDTH, min(HEIGHT, self._over.height() - 120, tall + 3 * GRID))
+        self.popup.raise_()
+
+    def _choose(self, hit: Hit) -> None:
+        self.end()
+        self.edit.clear()
+        self.found.emit(hit)
+
+    def _close_if_left(self) -> None:
+        if not self.edit.hasFocus() and not self.results.hasFocus():
+            self.end()

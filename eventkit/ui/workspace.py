@@ -1,0 +1,416 @@
+"""Everything that joins the frame after its first paint: the desk, the worker, the pages and the ways between them."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QObject
+from PySide6.QtWidgets import QMessageBox
+
+import eventkit
+from eventkit.domain.errors import EventKitError
+from eventkit.domain.history import Change, Label
+from eventkit.domain.programme import EventSummary, Programme
+from eventkit.jobs.resources import backups
+from eventkit.jobs.sample import make_sample
+from eventkit.jobs.words import load_words
+from eventkit.services.backup import Copy, copies, restore
+from eventkit.services.events import add_chapter
+from eventkit.services.history import steps
+from eventkit.services.kit import Kit
+from eventkit.services.programme import chapters, events, programme
+from eventkit.services.search import Hit, search
+from eventkit.ui.desk import Desk
+from eventkit.ui.event_page import EventPage
+from eventkit.ui.events.new_event import NewEvent, make_event
+from eventkit.ui.events.page import EventsPage
+from eventkit.ui.files import Files
+from eventkit.ui.fonts import add_scripts
+from eventkit.ui.history.page import HistoryPage
+from eventkit.ui.importing import ImportSchedule
+from eventkit.ui.jobs import Jobs
+from eventkit.ui.kits import SUFFIX, NewKit, RestoreCopy, documents, free_path
+from eventkit.ui.loading import Loading
+from eventkit.ui.manual import ManualPage
+from eventkit.ui.programme.grid import utc_now
+from eventkit.ui.programme.page import GRID_FORM, LIST_FORM, ProgrammePage
+from eventkit.ui.search import SearchBox
+from eventkit.ui.settings import remember_kit
+
+if TYPE_CHECKING:
+    from eventkit.ui.export.page import ExportPage
+    from eventkit.ui.frame import Frame
+
+HOME, EVENTS, HISTORY = "home", "events", "history"
+
+
+class Workspace(QObject):
+    """What the menus name, as methods; `now` is the clock, `files` asks for files."""
+
+    def __init__(self, frame: "Frame", *, now: Callable[[], datetime] = utc_now) -> None:
+        super().__init__(frame)
+        add_scripts()
+        self.frame, self.now = frame, now
+        self.desk = Desk(load_words(QLocale().name()), self)
+        self.jobs = Jobs(parent=self)
+        self.files = Files(frame)
+        self.event_id: int | None = None
+        self.events = EventsPage(frame.theme, now)
+        self.event_page = EventPage()
+        self.programme = ProgrammePage(frame.theme, now=now)
+        self.history = HistoryPage(frame.theme, self.desk.say_step)
+        self.export: ExportPage | None = None
+        self.event_page.add_leaf(self.tr("Programme"), self.programme)
+        self.search = SearchBox(frame.search, frame, frame.theme, lambda text: self.desk.read(search, text))
+        for name, title, drawing, go in (
+            (HOME, self.tr("Home"), "home", self.show_home),
+            (EVENTS, self.tr("Events"), "events", self.show_events),
+            (HISTORY, self.tr("History"), "history", self.show_history),
+        ):
+            frame.add_place(name, title, drawing, go)
+        self._join()
+
+    def open_kit(self, path: Path) -> None:
+        """Open a kit and show its events."""
+        self.frame.welcome.tell("")
+        self.desk.open(path)
+
+    def close_kit(self) -> None:
+        """Let the kit go."""
+        self.desk.close()
+
+    def new_kit(self) -> None:
+        """Ask for a community, and make a kit for it."""
+        ask = NewKit(self.frame, self.files.kit_to_make)
+
+        def make(kit: Kit) -> None:
+            name = ask.name.text().strip()
+            kit.write(
+                Label("add_chapter", name), add_chapter, name=name, zone=ask.zone.zone, city=ask.city.text().strip()
+            )
+
+        ask.accepted.connect(lambda: self.desk.create(ask.path, make))
+        _open(ask)
+
+    def choose_kit(self) -> None:
+        """Ask for a kit, and open it."""
+        path = self.files.kit_to_open()
+        if path is not None:
+            self.open_kit(path)
+
+    def sample_kit(self) -> None:
+        """Make a sample kit where the user wants it."""
+        path = self.files.kit_to_make(free_path(documents(), self.tr("EventKit sample")))
+        if path is not None:
+            today = self.now().astimezone().date()
+            self.desk.create(path, lambda kit: make_sample(kit, today, language=self.desk.words.language))
+
+    def restore_copy(self) -> None:
+        """Ask for a copy and a place, and open what was restored."""
+        folder = backups()
+        kept = [copy for one in sorted(folder.iterdir()) for copy in copies(one)] if folder.is_dir() else []
+        ask = RestoreCopy(self.frame, self.frame.theme, sorted(kept, key=lambda copy: copy.at, reverse=True))
+        ask.accepted.connect(lambda: self._restore(ask.copy))
+        _open(ask)
+
+    def new_event(self) -> None:
+        """Ask for an event, and make it."""
+        known = self.desk.read(chapters)
+        chapter = known[0] if known else None
+        ask = NewEvent(self.frame, chapter, self.now().astimezone().date())
+
+        def make() -> None:
+            begin, end = ask.times()
+            title = ask.name.text().strip()
+            made = self.desk.write(
+                Label("add_event", title),
+                make_event,
+                title=title,
+                zone=ask.zone.zone,
+                begin=begin,
+                end=end,
+                place=ask.place.text().strip(),
+                chapter_id=None if chapter is None else chapter.id,
+            )
+            if made is not None:
+                self.show_event(made.id)
+
+        ask.accepted.connect(make)
+        _open(ask)
+
+    def choose_schedule(self) -> None:
+        """Ask for a schedule, and import it."""
+        path = self.files.schedule()
+        if path is not None:
+            self.import_schedule(path)
+
+    def import_schedule(self, path: Path) -> None:
+        """Read a schedule, show it, and import it."""
+        known = self.desk.read(chapters)
+        zone = known[0].zone if known else ""
+        ask = ImportSchedule(self.frame, self.frame.theme, self.desk, self.jobs, path, zone)
+        ask.accepted.connect(lambda: self.show_event(ask.imported.event_id) if ask.imported else None)
+        _open(ask)
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """A kit is opened, anything else is imported into the open kit."""
+        for path in paths[:1]:
+            if path.suffix == SUFFIX:
+                self.open_kit(path)
+            elif self.desk.kit is not None:
+                self.import_schedule(path)
+            else:
+                self._refuse(self.tr("Open a kit first; then drop the schedule on it."))
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self.desk.undo()
+
+    def redo(self) -> None:
+        """Do it again."""
+        self.desk.redo()
+
+    def find(self) -> None:
+        """Go to the search box."""
+        self.search.begin()
+
+    def show_home(self) -> None:
+        """The welcome page."""
+        self.frame.welcome.refresh()
+        self.frame.show_page(self.frame.welcome, HOME)
+        self._title("")
+
+    def show_events(self) -> None:
+        """All events."""
+        if self.desk.kit is None:
+            self.show_home()
+            return
+        self.event_id = None
+        self.frame.show_page(self.events, EVENTS)
+        self.refresh()
+        self.events.list.setFocus()
+
+    def show_history(self) -> None:
+        """What was done."""
+        self.frame.show_page(self.history, HISTORY)
+        self.refresh()
+
+    def show_event(self, event_id: int) -> None:
+        """One event's programme."""
+        self.event_id = event_id
+        self.event_page.show_leaf(self.programme)
+        self.frame.show_page(self.event_page, EVENTS)
+        self.refresh()
+        self.programme.begin()
+
+    def show_grid(self) -> None:
+        """The programme as a grid."""
+        self.event_page.show_leaf(self.programme)
+        self.programme.show_form(GRID_FORM)
+
+    def show_list(self) -> None:
+        """The programme as a list."""
+        self.event_page.show_leaf(self.programme)
+        self.programme.show_form(LIST_FORM)
+
+    def show_export(self) -> None:
+        """The event's prints and calendars."""
+        self.event_page.tabs.setCurrentIndex(1)
+
+    def zoom_in(self) -> None:
+        """A larger grid."""
+        self.programme.zoom(1)
+
+    def zoom_out(self) -> None:
+        """A smaller grid."""
+        self.programme.zoom(-1)
+
+    def zoom_fit(self) -> None:
+        """The whole day."""
+        self.programme.zoom(0)
+
+    def show_manual(self) -> None:
+        """The manual."""
+        self.frame.show_page(ManualPage())
+
+    def show_about(self) -> None:
+        """What this is."""
+        told = self.tr("EventKit {version}\nAn offline kit for people who organise local community events.\nApache-2.0")
+        box = QMessageBox(self.frame)
+        box.setWindowTitle(self.tr("About EventKit"))
+        box.setText(told.format(version=eventkit.__version__))
+        _open(box)
+
+    def show_anew(self) -> None:
+        """Make the window again, in another language."""
+        path = None if self.desk.kit is None else self.desk.kit.path
+        self.close()
+        self.frame.anew.emit(path)
+
+    def refresh(self, change: Change | None = None) -> None:
+        """Read again what the page in front shows."""
+        front = self.frame.stack.currentWidget()
+        kit = self.desk.kit
+        self.frame.menus.allow(kit=kit is not None, event=kit is not None and front is self.event_page)
+        if kit is None:
+            return
+        self._title(kit.path.stem)
+        if front is self.events:
+            self.events.show_events(self.desk.read(events))
+        elif front is self.history:
+            self.history.show_steps(self.desk.read(steps))
+        elif front is self.event_page:
+            self._show_programme(changed=change is not None)
+
+    def close(self) -> None:
+        """Let the worker and the kit go."""
+        if self.export is not None:
+            self.export.stop()
+        self.jobs.close()
+        self.desk.close()
+
+    def _join(self) -> None:
+        self.desk.opened.connect(self._opened)
+        self.desk.closed.connect(self._closed)
+        self.desk.changed.connect(self._changed)
+        self.desk.failed.connect(self._refuse)
+        self.events.opened.connect(self._open_event)
+        self.events.new_wanted.connect(self.new_event)
+        self.events.import_wanted.connect(self.choose_schedule)
+        self.event_page.left.connect(self.show_events)
+        self.event_page.turned.connect(self._turned)
+        self.programme.import_wanted.connect(self.choose_schedule)
+        self.programme.told.connect(self.frame.where.setText)
+        self.search.found.connect(self._go_to)
+        self.event_page.tabs.addTab(self.tr("Print and export"))
+
+    def _opened(self) -> None:
+        kit = self.desk.open_kit
+        remember_kit(kit.path, kit.uuid)
+        self.frame.sidebar.show()
+        self.frame.search.show()
+        self.frame.welcome.tell("")
+        self.frame.say_change("")
+        self._name_undo()
+        self.show_events()
+
+    def _closed(self) -> None:
+        self.event_id = None
+        self.search.end()
+        self.frame.sidebar.hide()
+        self.frame.search.hide()
+        self.frame.say_change("")
+        self._name_undo()
+        self.show_home()
+        self.refresh()
+
+    def _changed(self, change: Change) -> None:
+        self._name_undo()
+        self.refresh(change)
+        told = self.desk.say_step(change.label)
+        self.frame.say_change(told)
+        self.frame.toast.say(told, self.tr("Undo"), self.undo)
+
+    def _refuse(self, told: str) -> None:
+        """Say a refusal where the user looks."""
+        if self.desk.kit is None:
+            self.show_home()
+            self.frame.welcome.tell(told)
+        else:
+            self.frame.toast.say(told)
+
+    def _restore(self, copy: Copy | None) -> None:
+        to = self.files.kit_to_make(free_path(documents(), self.tr("Restored kit"))) if copy else None
+        if copy is None or to is None:
+            return
+        try:
+            restore(copy.path, to)
+        except EventKitError as error:
+            self._refuse(self.desk.say_error(error))
+        else:
+            self.open_kit(to)
+
+    def _open_event(self, event: EventSummary) -> None:
+        self.show_event(event.id)
+
+    def _turned(self, number: int) -> None:
+        """The second leaf comes in when it is first wanted, with all that prints need."""
+        if number == 1 and self.export is None:
+            Loading(["eventkit.ui.export.page"], self._add_export, self)
+        elif self.frame.stack.currentWidget() is self.event_page:
+            self.refresh()
+
+    def _add_export(self) -> None:
+        from eventkit.ui.export.page import ExportPage  # noqa: PLC0415 - it brings the document kinds
+
+        self.export = ExportPage(self.frame.theme, self.desk, self.jobs, self.files.folder, self.now)
+        self.export.made.connect(lambda count: self.frame.toast.say(self.tr("%n file(s) made", "", count)))
+        self.event_page.leaves.addWidget(self.export)
+        self.event_page.leaves.setCurrentWidget(self.export)
+        self.refresh()
+
+    def _show_programme(self, *, changed: bool) -> None:
+        told = None if self.event_id is None else self._programme(self.event_id)
+        if told is None:
+            self.show_events()
+            return
+        self.event_page.show_event(told)
+        if self.event_page.tabs.currentIndex() == 0:
+            self.programme.show_programme(told)
+        elif self.export is not None:
+            self.export.show_event(told, changed=changed)
+
+    def _programme(self, event_id: int) -> Programme | None:
+        """An event's programme; None when it is gone, as after an undo."""
+        if event_id not in {event.id for event in self.desk.read(events)}:
+            return None
+        return self.desk.read(programme, event_id)
+
+    def _go_to(self, hit: Hit) -> None:
+        """Show what was found."""
+        told = None
+        if hit.kind == "person":
+            told = self._session_of(hit.id)
+        elif hit.event_id is not None:
+            told = self._programme(hit.event_id)
+        if told is None:
+            return
+        self.show_event(told.event.id)
+        sessions = [
+            session
+            for session in told.sessions
+            if (hit.kind == "session" and session.id == hit.id)
+            or (hit.kind == "person" and hit.id in session.person_ids)
+            or (hit.kind == "room" and hit.id in session.room_ids)
+            or (hit.kind == "track" and session.track_id == hit.id)
+        ]
+        if sessions:
+            self.programme.show_session(sessions[0])
+
+    def _session_of(self, person_id: int) -> Programme | None:
+        """The last event at which somebody speaks."""
+        for event in reversed(self.desk.read(events)):
+            told = self.desk.read(programme, event.id)
+            if any(person_id in session.person_ids for session in told.sessions):
+                return told
+        return None
+
+    def _name_undo(self) -> None:
+        kit = self.desk.kit
+        for action, name, label in (
+            (self.frame.menus.undo, self.tr("Undo"), None if kit is None else kit.undo_label),
+            (self.frame.menus.redo, self.tr("Redo"), None if kit is None else kit.redo_label),
+        ):
+            action.setEnabled(label is not None)
+            action.setText(name if label is None else f"{name}: {self.desk.say_step(label)}")
+
+    def _title(self, name: str) -> None:
+        self.frame.setWindowTitle(f"{name} – EventKit" if name else "EventKit")
+        self.frame.where.setText(self.tr("{kit} · all changes kept").format(kit=name) if name else "")
+
+
+def _open(dialog: "NewKit | RestoreCopy | NewEvent | ImportSchedule | QMessageBox") -> None:
+    """Show a dialog over the window without stopping it; it goes when it is closed."""
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
