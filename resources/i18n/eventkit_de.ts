@@ -1,0 +1,1040 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>Ask</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>DayGrid</name>
+    <message>
+        <source>Timetable</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>Arrow keys go from session to session, Ctrl with plus or minus zooms.</source>
+        <translation>Pfeiltasten gehen von Beitrag zu Beitrag, Strg mit Plus oder Minus vergrößert und verkleinert.</translation>
+    </message>
+    <message>
+        <source>No room yet</source>
+        <translation>Noch kein Raum</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s)</source>
+        <translation>
+            <numerusform>%n Platz</numerusform>
+            <numerusform>%n Plätze</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EventPage</name>
+    <message>
+        <source>Events</source>
+        <translation>Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>Back to all events</source>
+        <translation>Zurück zu allen Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>Parts of the event</source>
+        <translation>Teile der Veranstaltung</translation>
+    </message>
+</context>
+<context>
+    <name>EventsPage</name>
+    <message>
+        <source>Events</source>
+        <translation>Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>Import a schedule …</source>
+        <translation>Programm einlesen …</translation>
+    </message>
+    <message>
+        <source>New event …</source>
+        <translation>Neue Veranstaltung …</translation>
+    </message>
+    <message>
+        <source>Your meetups, camps and conferences stand here, the next one first.</source>
+        <translation>Hier stehen eure Treffen, Camps und Konferenzen, die nächste zuerst.</translation>
+    </message>
+    <message>
+        <source>Coming up</source>
+        <translation>Demnächst</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Vorbei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n Beitrag</numerusform>
+            <numerusform>%n Beiträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no sessions yet</source>
+        <translation>noch keine Beiträge</translation>
+    </message>
+    <message>
+        <source>no date yet</source>
+        <translation>noch kein Datum</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgesagt</translation>
+    </message>
+    <message>
+        <source>postponed</source>
+        <translation>verschoben</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>day(s) to go</source>
+        <translation>
+            <numerusform>Tag noch</numerusform>
+            <numerusform>Tage noch</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportCard</name>
+    <message>
+        <source>Pages of {title}</source>
+        <translation>Seiten von {title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n Seite</numerusform>
+            <numerusform>%n Seiten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportPage</name>
+    <message>
+        <source>making pages …</source>
+        <translation>Seiten entstehen …</translation>
+    </message>
+    <message>
+        <source>Calendar entry of the event</source>
+        <translation>Kalendereintrag der Veranstaltung</translation>
+    </message>
+    <message>
+        <source>One entry to send to those who come.</source>
+        <translation>Ein Eintrag zum Verschicken an alle, die kommen.</translation>
+    </message>
+    <message>
+        <source>Calendar of all sessions</source>
+        <translation>Kalender aller Beiträge</translation>
+    </message>
+    <message>
+        <source>Every public session with room and people, for a phone.</source>
+        <translation>Jeder öffentliche Beitrag mit Raum und Leuten, fürs Telefon.</translation>
+    </message>
+    <message>
+        <source>One page for the door, the shop window, the notice board.</source>
+        <translation>Eine Seite für Tür, Schaufenster und Schwarzes Brett.</translation>
+    </message>
+    <message>
+        <source>The whole programme, on as many pages as it takes.</source>
+        <translation>Das ganze Programm, auf so vielen Seiten wie nötig.</translation>
+    </message>
+    <message>
+        <source>Four to a sheet with cut marks: speakers, crew, and blank ones.</source>
+        <translation>Vier auf einem Bogen mit Schnittmarken: Vortragende, Team und leere.</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Language of the prints</source>
+        <translation>Sprache der Drucksachen</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Make the files</source>
+        <translation>Dateien erstellen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Page {number} of {pages}</source>
+        <translation>Seite {number} von {pages}</translation>
+    </message>
+    <message>
+        <source>Making the files …</source>
+        <translation>Dateien entstehen …</translation>
+    </message>
+    <message>
+        <source>Making the files · {done} of {total}</source>
+        <translation>Dateien entstehen · {done} von {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n Seite</numerusform>
+            <numerusform>%n Seiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{size} kB</source>
+        <translation>{size} kB</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) made</source>
+        <translation>
+            <numerusform>%n Datei erstellt</numerusform>
+            <numerusform>%n Dateien erstellt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Open a kit</source>
+        <translation>Kit öffnen</translation>
+    </message>
+    <message>
+        <source>Kits (*.eventkit);;All files (*)</source>
+        <translation>Kits (*.eventkit);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Where shall the kit lie?</source>
+        <translation>Wo soll das Kit liegen?</translation>
+    </message>
+    <message>
+        <source>Kits (*.eventkit)</source>
+        <translation>Kits (*.eventkit)</translation>
+    </message>
+    <message>
+        <source>Import a schedule</source>
+        <translation>Programm einlesen</translation>
+    </message>
+    <message>
+        <source>Schedules (*.xml *.json);;All files (*)</source>
+        <translation>Programme (*.xml *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>Find anything …   Ctrl+K</source>
+        <translation>Alles finden …   Strg+K</translation>
+    </message>
+    <message>
+        <source>Find anything in this kit</source>
+        <translation>Alles in diesem Kit finden</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>Die letzte Änderung rückgängig machen</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Each change of this kit is listed here, and can be undone.</source>
+        <translation>Hier steht jede Änderung an diesem Kit; jede lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Took back or did again: {step}</source>
+        <translation>Zurückgenommen oder wiederholt: {step}</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSchedule</name>
+    <message>
+        <source>Import {name}</source>
+        <translation>{name} einlesen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Einlesen</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Choose a time zone from the list, for example Europe/Lisbon.</source>
+        <translation>Wähle eine Zeitzone aus der Liste, zum Beispiel Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The file does not say in which time zone its times are. Where does the event take place?</source>
+        <translation>Die Datei sagt nicht, in welcher Zeitzone ihre Zeiten sind. Wo findet die Veranstaltung statt?</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Reading … {done} of {total}</source>
+        <translation>Wird gelesen … {done} von {total}</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>session(s)</source>
+        <translation>
+            <numerusform>Beitrag</numerusform>
+            <numerusform>Beiträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>people</source>
+        <translation>
+            <numerusform>Person</numerusform>
+            <numerusform>Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>room(s)</source>
+        <translation>
+            <numerusform>Raum</numerusform>
+            <numerusform>Räume</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>track(s)</source>
+        <translation>
+            <numerusform>Schiene</numerusform>
+            <numerusform>Schienen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>day(s)</source>
+        <translation>
+            <numerusform>Tag</numerusform>
+            <numerusform>Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to know</source>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of it can be taken as it stands.</source>
+        <translation>Alles lässt sich so übernehmen, wie es da steht.</translation>
+    </message>
+    <message>
+        <source>The kit has all of this already. Nothing would change.</source>
+        <translation>All das ist schon im Kit. Es würde sich nichts ändern.</translation>
+    </message>
+    <message>
+        <source>This makes a new event in your kit. One Undo takes all of it back.</source>
+        <translation>Daraus wird eine neue Veranstaltung in deinem Kit. Einmal Rückgängig nimmt alles zurück.</translation>
+    </message>
+    <message>
+        <source>This updates an event of your kit: {created} new, {updated} changed, {unchanged} as they were.</source>
+        <translation>Das aktualisiert eine Veranstaltung in deinem Kit: {created} neu, {updated} geändert, {unchanged} wie bisher.</translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation>Wird geschrieben …</translation>
+    </message>
+</context>
+<context>
+    <name>ManualPage</name>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>New kit …</source>
+        <translation>Neues Kit …</translation>
+    </message>
+    <message>
+        <source>Open …</source>
+        <translation>Öffnen …</translation>
+    </message>
+    <message>
+        <source>Sample kit …</source>
+        <translation>Beispiel-Kit …</translation>
+    </message>
+    <message>
+        <source>New event …</source>
+        <translation>Neue Veranstaltung …</translation>
+    </message>
+    <message>
+        <source>Import a schedule …</source>
+        <translation>Programm einlesen …</translation>
+    </message>
+    <message>
+        <source>Print and export …</source>
+        <translation>Drucken und Ausgeben …</translation>
+    </message>
+    <message>
+        <source>Restore a copy …</source>
+        <translation>Kopie wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>Close the kit</source>
+        <translation>Kit schließen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Find …</source>
+        <translation>Finden …</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Programme as a grid</source>
+        <translation>Programm als Raster</translation>
+    </message>
+    <message>
+        <source>Programme as a list</source>
+        <translation>Programm als Liste</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Whole day</source>
+        <translation>Ganzer Tag</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Dichte</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Bequem</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Kompakt</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>About EventKit</source>
+        <translation>Über EventKit</translation>
+    </message>
+</context>
+<context>
+    <name>NewEvent</name>
+    <message>
+        <source>New event</source>
+        <translation>Neue Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Make the event</source>
+        <translation>Veranstaltung anlegen</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>The name of the venue; leave it empty while you look for one.</source>
+        <translation>Der Name des Ortes; lass ihn leer, solange ihr sucht.</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>How is the event called?</source>
+        <translation>Wie heißt die Veranstaltung?</translation>
+    </message>
+    <message>
+        <source>Choose a time zone from the list, for example Europe/Lisbon.</source>
+        <translation>Wähle eine Zeitzone aus der Liste, zum Beispiel Europe/Berlin.</translation>
+    </message>
+</context>
+<context>
+    <name>NewKit</name>
+    <message>
+        <source>New kit</source>
+        <translation>Neues Kit</translation>
+    </message>
+    <message>
+        <source>Make the kit</source>
+        <translation>Kit anlegen</translation>
+    </message>
+    <message>
+        <source>One file holds everything of your community. You can change all of this later.</source>
+        <translation>Eine Datei enthält alles von eurer Community. Du kannst später alles ändern.</translation>
+    </message>
+    <message>
+        <source>for example Harbour Town Makers</source>
+        <translation>zum Beispiel Werkstatt Hafenstadt</translation>
+    </message>
+    <message>
+        <source>Name of the community</source>
+        <translation>Name der Community</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Stadt</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Choose where the kit lies</source>
+        <translation>Wählen, wo das Kit liegt</translation>
+    </message>
+    <message>
+        <source>Our community</source>
+        <translation>Unsere Community</translation>
+    </message>
+    <message>
+        <source>How is your community called?</source>
+        <translation>Wie heißt eure Community?</translation>
+    </message>
+    <message>
+        <source>Choose a time zone from the list, for example Europe/Lisbon.</source>
+        <translation>Wähle eine Zeitzone aus der Liste, zum Beispiel Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>File: {path}</source>
+        <translation>Datei: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammePage</name>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Import a schedule …</source>
+        <translation>Programm einlesen …</translation>
+    </message>
+    <message>
+        <source>Sessions stand here once they are in the programme. Bring them in from a file.</source>
+        <translation>Hier stehen die Beiträge, sobald sie im Programm sind. Lies sie aus einer Datei ein.</translation>
+    </message>
+    <message>
+        <source>What deserves a look</source>
+        <translation>Was einen Blick verdient</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Whole day</source>
+        <translation>Ganzer Tag</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clash(es)</source>
+        <translation>
+            <numerusform>%n Überschneidung</numerusform>
+            <numerusform>%n Überschneidungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{room}, {time}: overlaps “{other}”</source>
+        <translation>{room}, {time}: überschneidet „{other}“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a time</source>
+        <translation>
+            <numerusform>%n ohne Zeit</numerusform>
+            <numerusform>%n ohne Zeit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RestoreCopy</name>
+    <message>
+        <source>Restore a copy</source>
+        <translation>Kopie wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore …</source>
+        <translation>Wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>A restored copy becomes a file of its own. The kit you have stays as it is.</source>
+        <translation>Eine wiederhergestellte Kopie wird eine eigene Datei. Dein jetziges Kit bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Kopien</translation>
+    </message>
+    <message>
+        <source>There is no copy yet. One is kept on the first opening of a day and before each import.</source>
+        <translation>Es gibt noch keine Kopie. Eine entsteht beim ersten Öffnen am Tag und vor jedem Einlesen.</translation>
+    </message>
+    <message>
+        <source>first opening of the day</source>
+        <translation>erstes Öffnen am Tag</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>vor dem Einlesen</translation>
+    </message>
+    <message>
+        <source>before an update of EventKit</source>
+        <translation>vor einem Update von EventKit</translation>
+    </message>
+    <message>
+        <source>a kit</source>
+        <translation>ein Kit</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Nothing in this kit has “{text}”.</source>
+        <translation>Nichts in diesem Kit enthält „{text}“.</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Leute</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Räume</translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation>Schienen</translation>
+    </message>
+</context>
+<context>
+    <name>SessionTable</name>
+    <message>
+        <source>Sessions</source>
+        <translation>Beiträge</translation>
+    </message>
+</context>
+<context>
+    <name>SessionWords</name>
+    <message>
+        <source>overlaps another session</source>
+        <translation>überschneidet einen anderen Beitrag</translation>
+    </message>
+    <message>
+        <source>no time yet</source>
+        <translation>noch keine Zeit</translation>
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation>{start} bis {end}</translation>
+    </message>
+    <message>
+        <source>all rooms</source>
+        <translation>alle Räume</translation>
+    </message>
+    <message>
+        <source>no room yet</source>
+        <translation>noch kein Raum</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} Std.</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} Min.</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgesagt</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>zurückgezogen</translation>
+    </message>
+</context>
+<context>
+    <name>SessionsModel</name>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Leute</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Schiene</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>no time yet</source>
+        <translation>noch keine Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Good events start here</source>
+        <translation>Gute Treffen beginnen hier</translation>
+    </message>
+    <message>
+        <source>Programme, calendars and prints of your community in one file on your own computer.</source>
+        <translation>Programm, Kalender und Drucksachen eurer Community in einer Datei auf dem eigenen Rechner.</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Kits that were opened lately</source>
+        <translation>Zuletzt geöffnete Kits</translation>
+    </message>
+    <message>
+        <source>Kits that you open are listed here. You can also drop a file anywhere on this window.</source>
+        <translation>Hier stehen Kits, die du öffnest. Du kannst eine Datei auch einfach auf dieses Fenster ziehen.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Anfangen</translation>
+    </message>
+    <message>
+        <source>A new kit for your own community</source>
+        <translation>Ein neues Kit für die eigene Community</translation>
+    </message>
+    <message>
+        <source>New kit …</source>
+        <translation>Neues Kit …</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>A file that ends in .eventkit</source>
+        <translation>Eine Datei, die auf .eventkit endet</translation>
+    </message>
+    <message>
+        <source>Open …</source>
+        <translation>Öffnen …</translation>
+    </message>
+    <message>
+        <source>Look around</source>
+        <translation>Umschauen</translation>
+    </message>
+    <message>
+        <source>An invented community with three events</source>
+        <translation>Eine erfundene Community mit drei Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>Sample kit …</source>
+        <translation>Beispiel-Kit …</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Programme</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>EventKit sample</source>
+        <translation>EventKit-Beispiel</translation>
+    </message>
+    <message>
+        <source>Open a kit first; then drop the schedule on it.</source>
+        <translation>Öffne zuerst ein Kit und lege dann das Programm darauf ab.</translation>
+    </message>
+    <message>
+        <source>EventKit {version}
+An offline kit for people who organise local community events.
+Apache-2.0</source>
+        <translation>EventKit {version}
+Ein Werkzeug ohne Netz für alle, die Treffen vor Ort organisieren.
+Apache-2.0</translation>
+    </message>
+    <message>
+        <source>About EventKit</source>
+        <translation>Über EventKit</translation>
+    </message>
+    <message>
+        <source>Print and export</source>
+        <translation>Drucken und Ausgeben</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Restored kit</source>
+        <translation>Wiederhergestelltes Kit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) made</source>
+        <translation>
+            <numerusform>%n Datei erstellt</numerusform>
+            <numerusform>%n Dateien erstellt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>{kit} · all changes kept</source>
+        <translation>{kit} · alles gesichert</translation>
+    </message>
+</context>
+</TS>
