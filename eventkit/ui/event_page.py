@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from eventkit.domain.programme import Programme
+from eventkit.ui.dates import days
 from eventkit.ui.fonts import MEDIUM, font
-from eventkit.ui.programme.words import day_text
 from eventkit.ui.widgets import GRID, Page, button, rule
 
 
@@ -17,7 +17,7 @@ class EventPage(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self.back = button(self.tr("Events"), kind="link", name=self.tr("Back to all events"), drawing="back")
+        self.back = button(f"‹ {self.tr('Events')}", kind="back", name=self.tr("Back to all events"))
         self.back.setFont(font(0.9))
         self.back.clicked.connect(self.left)
         self.trail.addWidget(self.back)
@@ -50,11 +50,9 @@ class EventPage(Page):
         event = programme.event
         when = ""
         if event.start is not None:
-            when = day_text(event.start.date(), "ddd d MMMM yyyy")
-            if event.end is not None and event.end.date() > event.start.date():
-                when = f"{when} – {day_text(event.end.date(), 'ddd d MMMM')}"
+            when = days(event.start.date(), (event.end or event.start).date())
         elif programme.days:
-            when = day_text(programme.days[0], "ddd d MMMM yyyy")
+            when = days(programme.days[0], programme.days[-1])
         self.set_title(event.title, note=when)
 
     def _turn(self, number: int) -> None:

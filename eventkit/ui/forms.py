@@ -1,6 +1,9 @@
 """Dialogs that ask for something: labelled fields, the refusal beside its cause, one named button."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QCoreApplication, Qt, QTimeZone
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from eventkit.ui.fonts import BOLD, MEDIUM
@@ -45,6 +48,20 @@ class Ask(QDialog):
     def act(self) -> None:
         """What the button does; a dialog that checks its fields does so first."""
         self.accept()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keyboard begins at the first field and ends at the buttons."""
+        super().showEvent(event)
+        last = (self.cancel, self.action)
+        fields = [
+            field
+            for field in self.findChildren(QWidget)
+            if field.focusPolicy() & Qt.FocusPolicy.TabFocus and field.focusProxy() is None and field not in last
+        ]
+        for one, other in pairwise([*fields, *last]):
+            QWidget.setTabOrder(one, other)
+        first = next((field for field in fields if field.isVisibleTo(self)), self.action)
+        first.setFocus()
 
     def add_field(self, text: str, field: QWidget, *, hint: str = "") -> QLabel:
         """A field under its label."""

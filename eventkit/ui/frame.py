@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -146,12 +146,6 @@ class Frame(QMainWindow):
         self._dress_sidebar()
         self.toast.place()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """The search box moves with the direction of reading."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._dress_sidebar()
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped."""
         if event.mimeData().hasUrls():
@@ -200,6 +194,7 @@ class Frame(QMainWindow):
     def _make_sidebar(self) -> None:
         self.sidebar = QWidget()
         self.sidebar.setObjectName("sidebar")
+        self.sidebar.setProperty("mirrored", self.isRightToLeft())
         self.sidebar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.places = QButtonGroup(self)
         self._sidebar_layout = QVBoxLayout(self.sidebar)
@@ -214,7 +209,6 @@ class Frame(QMainWindow):
 
     def _dress_sidebar(self) -> None:
         narrow = self.width() < BREAKPOINT
-        self.sidebar.setProperty("mirrored", self.layoutDirection() == Qt.LayoutDirection.RightToLeft)
         self.sidebar.setFixedWidth(NARROW if narrow else WIDE)
         for place in self.places.buttons():
             if isinstance(place, QToolButton):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from eventkit.jobs.resources import resources
 
 SIZE = 20
-DIRECTED = frozenset({"back"})
+DIRECTED = frozenset({"list"})
 """Drawings that point along the line of reading, mirrored where it runs from right to left."""
 
 
@@ -29,6 +29,13 @@ def draw(painter: QPainter, name: str, color: str, rect: QRectF) -> None:
         painter.scale(-1, 1)
     QSvgRenderer(QByteArray(tinted(name, color))).render(painter, rect)
     painter.restore()
+
+
+def sides(direction: Qt.LayoutDirection) -> tuple[Qt.AlignmentFlag, Qt.AlignmentFlag]:
+    """Where texts begin and end in a window; each text runs in its own direction there."""
+    left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+    return (right, left) if direction == Qt.LayoutDirection.RightToLeft else (left, right)
 
 
 def icon(name: str, color: str, checked: str) -> QIcon:

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, QStandardPaths
+from PySide6.QtCore import QLocale, QStandardPaths
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from eventkit.services.backup import Copy
+from eventkit.ui.dates import clock, dated
 from eventkit.ui.forms import Ask, ZoneField
 from eventkit.ui.rows import Row
 from eventkit.ui.rows_view import RowsView
@@ -119,9 +120,9 @@ class RestoreCopy(Ask):
             "import": self.tr("before an import"),
             "migration": self.tr("before an update of EventKit"),
         }
-        at = QDateTime.fromSecsSinceEpoch(int(copy.at.timestamp()))
-        when = QLocale().toString(at.date(), "ddd d MMM yyyy") + ", " + at.toString("HH:mm")
-        size = QLocale().formattedDataSize(copy.path.stat().st_size, 0)
+        at = copy.at.astimezone()
+        when = f"{dated(at.date())}, {clock(at)}"
+        size = QLocale().formattedDataSize(copy.path.stat().st_size, 0, QLocale.DataSizeFormat.DataSizeSIFormat)
         return Row(
             key=str(copy.path),
             title=known_name(copy.path.parent.name) or self.tr("a kit"),

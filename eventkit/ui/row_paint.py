@@ -5,14 +5,12 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from eventkit.ui.fonts import BOLD, MEDIUM, font
-from eventkit.ui.icons import SIZE, draw
+from eventkit.ui.icons import SIZE, draw, sides
 from eventkit.ui.rows import ROW, Row
 from eventkit.ui.theme import Theme
 
 PAD, GAP = 12, 2
 LEAF = QSize(48, 52)
-_START = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-_END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 
 
 class RowPainter(QStyledItemDelegate):
@@ -40,7 +38,8 @@ class RowPainter(QStyledItemDelegate):
         row: Row = index.data(ROW)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setLayoutDirection(option.direction)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        self._start, self._end = sides(option.direction)
         if row.heading:
             self._heading(painter, option.rect, row)
         else:
@@ -51,7 +50,9 @@ class RowPainter(QStyledItemDelegate):
         painter.setPen(self._theme.tokens.color("muted"))
         painter.setFont(font(0.85, MEDIUM))
         painter.drawText(
-            rect.adjusted(PAD, 0, -PAD, -6), Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignBottom, row.title
+            rect.adjusted(PAD, 0, -PAD, -6),
+            self._start & ~Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignBottom,
+            row.title,
         )
 
     def _row(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
@@ -133,7 +134,7 @@ class RowPainter(QStyledItemDelegate):
         spot = QStyle.visualRect(option.direction, rect, place)
         ink = quiet if row.dim or not row.tone or quiet == told["selected_text"] else told[row.tone]
         lines = [(row.trail, large, ink), (row.trail_note, small, quiet)]
-        _lines(painter, spot, [line for line in lines if line[0]], _END)
+        _lines(painter, spot, [line for line in lines if line[0]], self._end)
         return place.left() - PAD
 
     def _words(self, painter: QPainter, rect: QRect, row: Row, ink: str, quiet: str) -> None:
@@ -141,7 +142,7 @@ class RowPainter(QStyledItemDelegate):
         lines = [(row.title, title, quiet if row.dim else ink)]
         if row.meta:
             lines.append((row.meta, font(0.9), quiet))
-        _lines(painter, rect, lines, _START)
+        _lines(painter, rect, lines, self._start)
 
 
 def _lines(painter: QPainter, rect: QRect, lines: list[tuple[str, QFont, str]], align: Qt.AlignmentFlag) -> None:

@@ -3,9 +3,10 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, Qt, Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from eventkit.ui.dates import dated, short_day
 from eventkit.ui.fonts import BOLD, MEDIUM
 from eventkit.ui.rows import Row
 from eventkit.ui.rows_view import RowsView
@@ -149,6 +150,4 @@ def _problem() -> _Problem:
 def _last_used(path: Path) -> str:
     """The day on which a file was changed last."""
     day = datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone().date()
-    today = QDateTime.currentDateTime().date()
-    told = QDate(day.year, day.month, day.day)
-    return QLocale().toString(told, "d MMM" if told.year() == today.year() else "d MMM yyyy")
+    return short_day(day) if day.year == datetime.now(UTC).year else dated(day)

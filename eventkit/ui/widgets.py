@@ -136,7 +136,6 @@ class Page(QWidget):
         head.addLayout(self.actions_row)
         self.trail = QHBoxLayout()
         self.trail.setSpacing(GRID)
-        self.trail.setContentsMargins(-2 * GRID, 0, 0, 0)
         self.content = QVBoxLayout()
         self.content.setSpacing(3 * GRID)
         whole = QVBoxLayout(self)

@@ -9,6 +9,25 @@
     </message>
 </context>
 <context>
+    <name>Dates</name>
+    <message>
+        <source>dddd d MMMM yyyy</source>
+        <translation>dddd, d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <translation>ddd, d. MMM</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <translation>ddd, d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} bis {last}</translation>
+    </message>
+</context>
+<context>
     <name>DayGrid</name>
     <message>
         <source>Timetable</source>
@@ -32,10 +51,6 @@
 </context>
 <context>
     <name>EventPage</name>
-    <message>
-        <source>Events</source>
-        <translation>Veranstaltungen</translation>
-    </message>
     <message>
         <source>Back to all events</source>
         <translation>Zurück zu allen Veranstaltungen</translation>
@@ -131,20 +146,20 @@
         <translation>Seiten entstehen …</translation>
     </message>
     <message>
-        <source>Calendar entry of the event</source>
-        <translation>Kalendereintrag der Veranstaltung</translation>
-    </message>
-    <message>
-        <source>One entry to send to those who come.</source>
-        <translation>Ein Eintrag zum Verschicken an alle, die kommen.</translation>
-    </message>
-    <message>
         <source>Calendar of all sessions</source>
         <translation>Kalender aller Beiträge</translation>
     </message>
     <message>
-        <source>Every public session with room and people, for a phone.</source>
-        <translation>Jeder öffentliche Beitrag mit Raum und Leuten, fürs Telefon.</translation>
+        <source>Calendar entry</source>
+        <translation>Kalendereintrag</translation>
+    </message>
+    <message>
+        <source>event.ics: one entry to send to those who come.</source>
+        <translation>event.ics: ein Eintrag zum Verschicken an alle, die kommen.</translation>
+    </message>
+    <message>
+        <source>schedule.ics: each session with room and people, for phones.</source>
+        <translation>schedule.ics: jeder Beitrag mit Raum und Leuten, fürs Telefon.</translation>
     </message>
     <message>
         <source>One page for the door, the shop window, the notice board.</source>
@@ -305,8 +320,12 @@
         <translation>Hier steht jede Änderung an diesem Kit; jede lässt sich rückgängig machen.</translation>
     </message>
     <message>
-        <source>Took back or did again: {step}</source>
-        <translation>Zurückgenommen oder wiederholt: {step}</translation>
+        <source>Took back: {step}</source>
+        <translation>Zurückgenommen: {step}</translation>
+    </message>
+    <message>
+        <source>Did again: {step}</source>
+        <translation>Wiederholt: {step}</translation>
     </message>
     <message>
         <source>taken back</source>

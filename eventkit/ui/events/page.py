@@ -1,12 +1,13 @@
 """All events of the kit: what comes first, what is over below."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import datetime, timedelta
 
-from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from eventkit.domain.programme import EventState, EventSummary
+from eventkit.ui.dates import clock, days, long_day, month
 from eventkit.ui.rows import Row
 from eventkit.ui.rows_view import RowsView
 from eventkit.ui.theme import Theme
@@ -75,10 +76,10 @@ class EventsPage(Page):
     def _when(self, event: EventSummary) -> str:
         if event.start is None:
             return self.tr("no date yet")
-        start = _day(event.start, "dddd d MMMM yyyy")
-        if event.end is not None and event.end.date() > event.start.date():
-            return f"{start} – {_day(event.end, 'dddd d MMMM')}"
-        return f"{start}, {event.start:%H:%M}"
+        last = (event.end or event.start).date()
+        if last > event.start.date() + timedelta(days=1):
+            return days(event.start.date(), last)
+        return f"{long_day(event.start.date())}, {clock(event.start)}"
 
     def _countdown(self, event: EventSummary, now: datetime) -> tuple[str, str, str]:
         """How long it is until then: a large word, a small one, a tone."""
@@ -87,10 +88,10 @@ class EventsPage(Page):
             return "", word, "bad"
         if event.start is None or _over(event, now):
             return "", "", "muted"
-        days = (event.start.date() - now.astimezone(event.start.tzinfo).date()).days
-        if days <= 0:
-            return self.tr("today") if days == 0 else self.tr("now"), "", "accent"
-        return str(days), self.tr("day(s) to go", "", days), "accent" if days <= 31 else ""
+        left = (event.start.date() - now.astimezone(event.start.tzinfo).date()).days
+        if left <= 0:
+            return self.tr("today") if left == 0 else self.tr("now"), "", "accent"
+        return str(left), self.tr("day(s) to go", "", left), "accent" if left <= 31 else ""
 
 
 def _over(event: EventSummary, now: datetime) -> bool:
@@ -98,12 +99,5 @@ def _over(event: EventSummary, now: datetime) -> bool:
     return last is not None and last < now
 
 
-def _day(at: datetime, form: str) -> str:
-    return QLocale().toString(QDate(at.year, at.month, at.day), form)
-
-
-def _leaf(at: datetime | date | None) -> tuple[str, str]:
-    if at is None:
-        return ("", "?")
-    month = QLocale().standaloneMonthName(at.month, QLocale.FormatType.ShortFormat).rstrip(".")
-    return month, str(at.day)
+def _leaf(at: datetime | None) -> tuple[str, str]:
+    return ("", "?") if at is None else (month(at), str(at.day))

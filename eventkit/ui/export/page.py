@@ -53,10 +53,13 @@ class ExportPage(QWidget):
         self.cards = [*self._calendar_cards(theme), *self._document_cards(theme)]
         column = QVBoxLayout()
         column.setSpacing(3 * GRID)
-        column.setContentsMargins(0, 0, 2 * GRID, 0)
+        column.setContentsMargins(2 * GRID * self.isRightToLeft(), 0, 2 * GRID * (not self.isRightToLeft()), 0)
+        calendars = QHBoxLayout()
+        calendars.setSpacing(3 * GRID)
+        column.addLayout(calendars)
         for one in self.cards:
             one.toggled.connect(self._allow)
-            column.addWidget(one)
+            (column if one.strip else calendars).addWidget(one)
         column.addStretch(1)
         body = QWidget()
         body.setLayout(column)
@@ -169,11 +172,14 @@ class ExportPage(QWidget):
 
     def _calendar_cards(self, theme: Theme) -> list[ExportCard]:
         told = {
-            EVENT: (self.tr("Calendar entry of the event"), self.tr("One entry to send to those who come.")),
+            EVENT: (self.tr("Calendar entry"), self.tr("event.ics: one entry to send to those who come.")),
         }
-        other = self.tr("Calendar of all sessions"), self.tr("Every public session with room and people, for a phone.")
+        other = (
+            self.tr("Calendar of all sessions"),
+            self.tr("schedule.ics: each session with room and people, for phones."),
+        )
         return [
-            ExportCard(theme, name, f"{told.get(name, other)[0]} ({name})", told.get(name, other)[1], pages=False)
+            ExportCard(theme, name, told.get(name, other)[0], told.get(name, other)[1], pages=False)
             for name in CALENDARS
         ]
 

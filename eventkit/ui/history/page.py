@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
-from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QStackedWidget
 
 from eventkit.domain.history import Label, Step
+from eventkit.ui.dates import long_day
 from eventkit.ui.rows import Row
 from eventkit.ui.rows_view import RowsView
 from eventkit.ui.theme import Theme
@@ -34,7 +34,7 @@ class HistoryPage(Page):
             at = step.at.astimezone()
             if at.date() != day:
                 day = at.date()
-                rows.append(Row(key=day, title=_day_text(day), heading=True))
+                rows.append(Row(key=day, title=long_day(day), heading=True))
             rows.append(self._row(step, at))
         self.list.show_rows(rows)
         self._views.setCurrentWidget(self.list if rows else self._nothing)
@@ -42,7 +42,8 @@ class HistoryPage(Page):
     def _row(self, step: Step, at: datetime) -> Row:
         told = self._say(step.label)
         if step.reverts is not None:
-            told = self.tr("Took back or did again: {step}").format(step=told)
+            form = self.tr("Took back: {step}") if step.undone else self.tr("Did again: {step}")
+            told = form.format(step=told)
         state = self.tr("taken back") if step.undone and step.reverts is None else ""
         return Row(
             key=step.id,
@@ -52,7 +53,3 @@ class HistoryPage(Page):
             drawing="history",
             dim=step.undone or step.reverts is not None,
         )
-
-
-def _day_text(day: date) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), "dddd d MMMM yyyy")

@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 
 from eventkit.domain.clashes import Clash, room_clashes
 from eventkit.domain.programme import Programme, Session
+from eventkit.ui.dates import long_day, short_day
 from eventkit.ui.fonts import MEDIUM, font
 from eventkit.ui.programme.grid import DayGrid, utc_now
 from eventkit.ui.programme.session_list import SessionTable
-from eventkit.ui.programme.words import SessionWords, day_text
+from eventkit.ui.programme.words import SessionWords
 from eventkit.ui.rows import Row
 from eventkit.ui.rows_view import RowsView
 from eventkit.ui.settings import recall, remember
@@ -127,8 +128,9 @@ class ProgrammePage(QWidget):
         self.side_switch.setChecked(True)
         self.side_switch.toggled.connect(self._show_side)
         forms = QButtonGroup(self)
-        self.grid_button = self._form_button(forms, "grid", "left", self.tr("Grid"), GRID_FORM)
-        self.list_button = self._form_button(forms, "list", "right", self.tr("List"), LIST_FORM)
+        ends = ("right", "left") if self.isRightToLeft() else ("left", "right")
+        self.grid_button = self._form_button(forms, "grid", ends[0], self.tr("Grid"), GRID_FORM)
+        self.list_button = self._form_button(forms, "list", ends[1], self.tr("List"), LIST_FORM)
         self._zooms: list[QPushButton] = []
         for drawing, name, step in (
             ("minus", self.tr("Smaller"), -1),
@@ -163,14 +165,14 @@ class ProgrammePage(QWidget):
 
     def _fill_days(self, programme: Programme, *, keep: bool) -> None:
         day = self.days.tabData(self.days.currentIndex()) if keep else None
-        texts = [day_text(day) for day in programme.days]
+        texts = [short_day(day) for day in programme.days]
         self.days.blockSignals(True)
         while self.days.count():
             self.days.removeTab(0)
         for number, text in enumerate(texts):
             self.days.addTab(text)
             self.days.setTabData(number, programme.days[number])
-            self.days.setTabToolTip(number, day_text(programme.days[number], "dddd d MMMM yyyy"))
+            self.days.setTabToolTip(number, long_day(programme.days[number]))
         if day in programme.days:
             self.days.setCurrentIndex(programme.days.index(day))
         self.days.blockSignals(False)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle
 
 from eventkit.domain.programme import Room, Session, SessionKind
 from eventkit.ui.fonts import BOLD, MEDIUM, font
-from eventkit.ui.icons import draw
+from eventkit.ui.icons import draw, sides
 from eventkit.ui.programme.day_model import DayModel
 from eventkit.ui.theme import Scheme, Theme, Tokens
 
@@ -25,8 +25,6 @@ STRIPES = (
     Qt.BrushStyle.DiagCrossPattern,
 )
 """In high contrast a track is told by the pattern along its sessions' leading edge."""
-START = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 
 
 class GridPainter:
@@ -38,7 +36,8 @@ class GridPainter:
         self._model = model
         self._direction = direction
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setLayoutDirection(direction)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        self._start, self._end = sides(direction)
 
     def line(self, y: int, width: int, *, half: bool) -> None:
         """A quiet line for an hour, a dotted one for half an hour."""
@@ -74,7 +73,7 @@ class GridPainter:
         self._painter.setPen(self._told.color("muted" if room is None else "text"))
         metrics = QFontMetrics(font(weight=BOLD))
         cut = metrics.elidedText(name, Qt.TextElideMode.ElideRight, rect.width())
-        self._painter.drawText(rect, START, cut)
+        self._painter.drawText(rect, self._start, cut)
         left = metrics.horizontalAdvance(cut) + 8
         if seats and left + 40 < rect.width():
             rest = self._flip(rect, QRect(rect.left() + left, rect.top(), rect.width() - left, rect.height()))
@@ -82,13 +81,13 @@ class GridPainter:
             self._painter.setFont(small)
             self._painter.setPen(self._told.color("muted"))
             cut = QFontMetrics(small).elidedText(seats, Qt.TextElideMode.ElideRight, rest.width())
-            self._painter.drawText(rest, START, cut)
+            self._painter.drawText(rest, self._start, cut)
 
     def hour(self, clock: str, rect: QRect) -> None:
         """The time beside a line."""
         self._painter.setFont(font(0.9, tabular=True))
         self._painter.setPen(self._told.color("muted"))
-        self._painter.drawText(rect, END, clock)
+        self._painter.drawText(rect, self._end, clock)
 
     def now_mark(self, y: int, rect: QRect) -> None:
         """The point at which the line of now begins."""
@@ -171,19 +170,19 @@ class GridPainter:
         self._painter.setPen(QColor(ink))
         self._painter.setFont(face)
         for line in lines:
-            self._painter.drawText(QRect(inner.left(), top, inner.width(), high), START, line)
+            self._painter.drawText(QRect(inner.left(), top, inner.width(), high), self._start, line)
             top += high
         self._painter.setFont(small)
         rest = inner.bottom() + 1 - top
         if rest >= low:
             taken = self._mark(row, QRect(inner.left(), inner.bottom() + 1 - low, inner.width(), low), session, ink)
             room = QRect(inner.left(), top, inner.width() - (0 if rest >= 2 * low else taken), low)
-            self._line(self._flip(inner, room), self._model.people(row), START)
+            self._line(self._flip(inner, room), self._model.people(row), self._start)
 
     def _mark(self, row: int, line: QRect, session: Session, ink: str) -> int:
         """State and length at the end of a line; answers the width that they take."""
         mark = self._model.mark(row)
-        self._line(line, mark, END)
+        self._line(line, mark, self._end)
         wide = self._painter.fontMetrics().horizontalAdvance(mark) + 12
         if session.id in self._model.clashing:
             wide += 14

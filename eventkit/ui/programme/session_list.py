@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QBrush, QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -16,9 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from eventkit.domain.programme import Programme, Session, SessionState
+from eventkit.ui.dates import short_day
 from eventkit.ui.diff import spans
 from eventkit.ui.fonts import MEDIUM, REGULAR, font
-from eventkit.ui.programme.words import SessionWords, day_text
+from eventkit.ui.icons import sides
+from eventkit.ui.programme.paint import STRIPES
+from eventkit.ui.programme.words import SessionWords
 from eventkit.ui.theme import Scheme, Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -99,7 +102,7 @@ class SessionsModel(QAbstractTableModel):
             return ""
         track = self.programme.track.get(session.track_id) if session.track_id is not None else None
         told = {
-            DAY: lambda: "" if session.day is None or session.start is None else day_text(session.day),
+            DAY: lambda: "" if session.day is None or session.start is None else short_day(session.day),
             TIME: lambda: f"{session.start:%H:%M} – {session.end:%H:%M}" if session.start else self.tr("no time yet"),
             TITLE: lambda: session.title,
             PEOPLE: lambda: self.words.people(self.programme, session) if self.programme else "",
@@ -130,12 +133,13 @@ class CellPainter(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if chosen:
             painter.fillRect(option.rect, told.color("selection"))
-        painter.setPen(QPen(told.color("hairline"), 1))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        painter.fillRect(
+            QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), told.color("hairline")
+        )
         rect = option.rect.adjusted(PAD, 0, -PAD // 2, 0)
         text = str(index.data() or "")
         if index.column() == TRACK and text:
-            rect = self._dot(painter, rect, option.direction, session, index)
+            rect = self._dot(painter, rect, option, session, index)
         strong = index.column() == TITLE
         first = index.column() == DAY and index.row() and index.sibling(index.row() - 1, DAY).data() == text
         ink = told["selected_text"] if chosen else told["text" if strong or index.column() == TIME else "muted"]
@@ -144,9 +148,9 @@ class CellPainter(QStyledItemDelegate):
             face = font(1.0 if strong else 0.95, MEDIUM if strong else REGULAR, tabular=True, struck=struck)
             painter.setFont(face)
             painter.setPen(QColor(ink))
-            painter.setLayoutDirection(option.direction)
+            painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
             cut = QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-            painter.drawText(rect, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, cut)
+            painter.drawText(rect, sides(option.direction)[0], cut)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(told.color("selected_text" if chosen and told.line > 1 else "focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -154,19 +158,23 @@ class CellPainter(QStyledItemDelegate):
         painter.restore()
 
     def _dot(
-        self, painter: QPainter, rect: QRect, direction: Qt.LayoutDirection, session: Session, index: Index
+        self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, session: Session, index: Index
     ) -> QRect:
         """The colour of a track before its name; answers what is left for the name."""
         model = index.model()
         if not isinstance(model, SessionsModel) or model.programme is None:
             return rect
         number = [track.id for track in model.programme.tracks].index(session.track_id or 0)
-        tokens = self._theme.tokens
-        if tokens.scheme != Scheme.CONTRAST:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens.tracks[number % len(tokens.tracks)]))
-            dot = QRect(rect.left(), rect.center().y() - 4, 10, 10)
-            painter.drawRoundedRect(QStyle.visualRect(direction, rect, dot), 3, 3)
+        tokens, direction = self._theme.tokens, option.direction
+        chosen = option.state & QStyle.StateFlag.State_Selected
+        ink = tokens.color("selected_text" if chosen else "text")
+        brush = QBrush(QColor(tokens.tracks[number % len(tokens.tracks)]))
+        if tokens.scheme == Scheme.CONTRAST:
+            brush = QBrush(ink, STRIPES[number % len(STRIPES)])
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(brush)
+        dot = QRect(rect.left(), rect.center().y() - 4, 10, 10)
+        painter.drawRoundedRect(QStyle.visualRect(direction, rect, dot), 3, 3)
         return QStyle.visualRect(direction, rect, rect.adjusted(18, 0, 0, 0))
 
 

@@ -1,8 +1,6 @@
 """What is said of sessions, in the window's language."""
 
-from datetime import date
-
-from PySide6.QtCore import QDate, QLocale, QObject
+from PySide6.QtCore import QObject
 
 from eventkit.domain.programme import Programme, Session, SessionState
 
@@ -58,8 +56,3 @@ class SessionWords(QObject):
             SessionState.WITHDRAWN: self.tr("withdrawn"),
         }
         return words.get(state, "")
-
-
-def day_text(day: date, form: str = "ddd d MMM") -> str:
-    """A day as people of the window's language write it."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), form)

@@ -1,0 +1,156 @@
+"""Pictures of every page of the window as <page>-<light|dark|contrast|de|ar>.png; `make screenshots` calls it.
+
+`ar` is the pseudo-language: every text 40 % longer, the window mirrored.
+"""
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from eventkit.domain.history import Label
+from eventkit.jobs.sample import make_sample
+from eventkit.services.events import add_event
+from eventkit.services.kit import Kit
+from eventkit.services.programme import events
+from eventkit.ui.forms import Ask
+from eventkit.ui.frame import Frame, Windows, prepare
+from eventkit.ui.settings import remember
+from eventkit.ui.theme import Scheme, Theme
+from eventkit.ui.workspace import Workspace
+
+SIZE = 1280, 860
+VARIANTS = {
+    "light": ("light", "en"),
+    "dark": ("dark", "en"),
+    "contrast": ("contrast", "en"),
+    "de": ("light", "de"),
+    "ar": ("light", "pseudo"),
+}
+SCHEDULE = """<schedule><conference><title>Harbour Talks</title><acronym>harbour</acronym></conference>
+<day index="1" date="2027-03-06"><room name="Boathouse">
+<event id="1"><title>Ropes and knots for servers</title><start>10:00</start><duration>00:40</duration>
+<persons><person id="7">Ada Osei</person></persons></event>
+<event id="2"><title>Lighthouse keeping</title><start>10:50</start><duration>0:xx</duration></event>
+</room></day></schedule>
+"""
+
+
+def wait_until(done: Callable[[], bool], seconds: float = 60) -> None:
+    """Let the window work until something is so."""
+    end = time.monotonic() + seconds
+    while not done():
+        if time.monotonic() > end:
+            raise TimeoutError(done)
+        QTest.qWait(20)
+
+
+def sample_kit(folder: Path) -> Path:
+    """The sample, and a name that is too long for any place."""
+    path = folder / "Ponteval.eventkit"
+    with Kit.create(path, actor="ana") as kit:
+        make_sample(kit, date.today())  # noqa: DTZ011 - pictures show the user's own day
+        title = "A weekend of very long names: community infrastructure, maintainers, translators and everybody else"
+        kit.write(Label("add_event", title), add_event, title=title, zone="Europe/Lisbon")
+    return path
+
+
+def pages(frame: Frame, workspace: Workspace, folder: Path) -> Iterator[tuple[str, QWidget]]:
+    """Each page by name, ready to be pictured."""
+    yield "welcome", frame
+    workspace.show_events()
+    yield "events", frame
+    listed = workspace.desk.read(events)
+    workspace.show_event(listed[-2].id)
+    workspace.show_grid()
+    yield "programme-grid", frame
+    workspace.zoom_fit()
+    yield "programme-whole-day", frame
+    workspace.show_list()
+    yield "programme-list", frame
+    workspace.show_event(listed[-1].id)
+    yield "programme-empty", frame
+    workspace.show_event(listed[-2].id)
+    workspace.show_export()
+    wait_until(lambda: workspace.export is not None)
+    wait_until(lambda: not workspace.jobs.busy)
+    yield "export", frame
+    workspace.show_history()
+    yield "history", frame
+    frame.search.setFocus()
+    QTest.keyClicks(frame.search, "ma")
+    wait_until(workspace.search.popup.isVisible)
+    yield "search", frame
+    workspace.search.end()
+    frame.search.clear()
+    yield from dialogs(frame, workspace, folder)
+
+
+def dialogs(frame: Frame, workspace: Workspace, folder: Path) -> Iterator[tuple[str, QWidget]]:
+    """Each dialog by name."""
+    schedule = folder / "harbour.xml"
+    schedule.write_text(SCHEDULE, "utf-8")
+    for name, ask in (
+        ("dialog-new-kit", workspace.new_kit),
+        ("dialog-new-event", workspace.new_event),
+        ("dialog-restore", workspace.restore_copy),
+        ("dialog-import", lambda: workspace.import_schedule(schedule)),
+    ):
+        ask()
+        dialog = frame.findChild(Ask)
+        assert dialog is not None
+        wait_until(lambda: not workspace.jobs.busy)
+        yield name, dialog
+        if name == "dialog-import":
+            dialog.action.click()
+            wait_until(lambda: not workspace.jobs.busy)
+            yield "dialog-import-report", dialog
+        dialog.reject()
+        QCoreApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
+
+
+def picture(theme: Theme, variant: str, folder: Path, out: Path) -> None:
+    """All pages in one palette and language."""
+    scheme, language = VARIANTS[variant]
+    remember("language", language)
+    remember("palette", scheme)
+    remember("programme", "")
+    frame = Windows(theme).show()
+    frame.resize(*SIZE)
+    wait_until(lambda: frame.workspace is not None)
+    workspace = frame.workspace
+    assert workspace is not None
+    workspace.open_kit(folder / "Ponteval.eventkit")
+    workspace.show_home()
+    for name, widget in pages(frame, workspace, folder):
+        QTest.qWait(60)
+        widget.grab().save(str(out / f"{name}-{variant}.png"))
+    frame.close()
+    frame.deleteLater()
+
+
+def main() -> int:
+    """Picture everything into the folder that is named."""
+    out = Path(sys.argv[1])
+    wanted = sys.argv[2:] or list(VARIANTS)
+    out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as name:
+        os.environ["EVENTKIT_DATA"] = name
+        sample_kit(Path(name))
+        app = QApplication([])
+        theme = prepare(app)
+        for variant in wanted:
+            theme.choose(Scheme(VARIANTS[variant][0]))
+            picture(theme, variant, Path(name), out)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
