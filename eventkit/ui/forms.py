@@ -56,7 +56,10 @@ class Ask(QDialog):
         fields = [
             field
             for field in self.findChildren(QWidget)
-            if field.focusPolicy() & Qt.FocusPolicy.TabFocus and field.focusProxy() is None and field not in last
+            if field.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and field.focusProxy() is None
+            and field not in last
+            and field.window() is self
         ]
         for one, other in pairwise([*fields, *last]):
             QWidget.setTabOrder(one, other)

@@ -1,7 +1,9 @@
 """The import of a schedule: read in the worker, shown, then written as one step."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
@@ -17,23 +19,34 @@ from eventkit.ui.forms import Ask, ZoneField
 from eventkit.ui.jobs import Jobs
 from eventkit.ui.rows import Row
 from eventkit.ui.rows_view import RowsView
-from eventkit.ui.theme import Theme
 from eventkit.ui.widgets import GRID, label
 
+if TYPE_CHECKING:
+    from eventkit.ui.frame import Frame
+
 SHOW_AFTER_MS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to import, the zone to propose where it names none, and the event to import into where that is told."""
+
+    path: Path
+    zone: str = ""
+    slug: str | None = None
 
 
 class ImportSchedule(Ask):
     """Reads a file, asks for a zone where the file names none, shows what is in it, and imports it."""
 
-    def __init__(self, parent: QWidget, theme: Theme, desk: Desk, jobs: Jobs, path: Path, zone: str = "") -> None:
-        super().__init__(parent, self.tr("Import {name}").format(name=path.name), self.tr("Import"), width=560)
-        self._desk, self._jobs, self._path = desk, jobs, path
+    def __init__(self, frame: "Frame", desk: Desk, jobs: Jobs, source: Source) -> None:
+        super().__init__(frame, self.tr("Import {name}").format(name=source.path.name), self.tr("Import"), width=560)
+        self._desk, self._jobs, self._source = desk, jobs, source
         self._ticket: int | None = None
         self._batch: ImportBatch | None = None
         self.imported: ImportResult | None = None
-        self.zone = ZoneField(zone)
-        self.report = RowsView(theme, self.tr("Report"), choosable=False)
+        self.zone = ZoneField(source.zone)
+        self.report = RowsView(frame.theme, self.tr("Report"), choosable=False)
         self._views = QStackedWidget()
         self._reading, self._asking, self._showing = self._read_view(), self._ask_view(), self._show_view()
         for view in (self._reading, self._asking, self._showing):
@@ -112,7 +125,7 @@ class ImportSchedule(Ask):
         QTimer.singleShot(SHOW_AFTER_MS, self._progress, self._progress.show)
         self.action.setEnabled(False)
         self._ticket = self._jobs.start(
-            "read_source", self._path, hints, done=self._show, failed=self._refuse, progress=self._tell_progress
+            "read_source", self._source.path, hints, done=self._show, failed=self._refuse, progress=self._tell_progress
         )
 
     def _tell_progress(self, done: int, total: int) -> None:
@@ -140,7 +153,9 @@ class ImportSchedule(Ask):
     def _show(self, batch: ImportBatch) -> None:
         """What is in the file, and what it would do to the kit."""
         self._ticket = None
-        result = self._desk.attempt(lambda: self._desk.open_kit.preview(apply_batch, batch))
+        result = self._desk.attempt(
+            lambda: self._desk.open_kit.preview(apply_batch, batch, event_slug=self._source.slug)
+        )
         if result is None:
             self.reject()
             return
@@ -170,6 +185,8 @@ class ImportSchedule(Ask):
     def _say_effect(self, result: ImportResult) -> str:
         if not result.created and not result.updated:
             return self.tr("The kit has all of this already. Nothing would change.")
+        if self._source.slug is not None:
+            return self.tr("This goes into the event that is open. One Undo takes all of it back.")
         if not result.updated and not result.unchanged:
             return self.tr("This makes a new event in your kit. One Undo takes all of it back.")
         told = self.tr("This updates an event of your kit: {created} new, {updated} changed, {unchanged} as they were.")
@@ -181,7 +198,7 @@ class ImportSchedule(Ask):
         QTimer.singleShot(0, self, lambda: self._take(batch))
 
     def _take(self, batch: ImportBatch) -> None:
-        done = self._desk.attempt(lambda: apply(self._desk.open_kit, batch))
+        done = self._desk.attempt(lambda: apply(self._desk.open_kit, batch, event_slug=self._source.slug))
         if done is None:
             self.reject()
             return

@@ -9,6 +9,7 @@ from eventkit.ui.icons import draw, set_drawing
 
 GRID = 4
 MARGIN = 24
+READING = 360
 
 
 class ShortLabel(QLabel):
@@ -163,7 +164,7 @@ def empty(drawing: str, text: str, action: QPushButton | None = None) -> QWidget
     layout.addWidget(Drawing(drawing, 12 * GRID), 0, centre)
     told = label(text, kind="muted", wrap=True)
     told.setAlignment(centre)
-    told.setFixedWidth(360)
+    told.setFixedSize(READING, told.heightForWidth(READING))
     layout.addWidget(told, 0, centre)
     if action is not None:
         layout.addWidget(action, 0, centre)

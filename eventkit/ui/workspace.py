@@ -28,7 +28,7 @@ from eventkit.ui.events.page import EventsPage
 from eventkit.ui.files import Files
 from eventkit.ui.fonts import add_scripts
 from eventkit.ui.history.page import HistoryPage
-from eventkit.ui.importing import ImportSchedule
+from eventkit.ui.importing import ImportSchedule, Source
 from eventkit.ui.jobs import Jobs
 from eventkit.ui.kits import SUFFIX, NewKit, RestoreCopy, documents, free_path
 from eventkit.ui.loading import Loading
@@ -140,16 +140,20 @@ class Workspace(QObject):
         _open(ask)
 
     def choose_schedule(self) -> None:
-        """Ask for a schedule, and import it."""
+        """Ask for a schedule, and import it: as a new event, or into the one that it became before."""
+        self.choose_schedule_for("")
+
+    def choose_schedule_for(self, slug: str) -> None:
+        """Ask for a schedule, and import it into the event of `slug`."""
         path = self.files.schedule()
         if path is not None:
-            self.import_schedule(path)
+            self.import_schedule(path, slug)
 
-    def import_schedule(self, path: Path) -> None:
+    def import_schedule(self, path: Path, slug: str = "") -> None:
         """Read a schedule, show it, and import it."""
         known = self.desk.read(chapters)
         zone = known[0].zone if known else ""
-        ask = ImportSchedule(self.frame, self.frame.theme, self.desk, self.jobs, path, zone)
+        ask = ImportSchedule(self.frame, self.desk, self.jobs, Source(path, zone, slug or None))
         ask.accepted.connect(lambda: self.show_event(ask.imported.event_id) if ask.imported else None)
         _open(ask)
 
@@ -280,7 +284,7 @@ class Workspace(QObject):
         self.events.import_wanted.connect(self.choose_schedule)
         self.event_page.left.connect(self.show_events)
         self.event_page.turned.connect(self._turned)
-        self.programme.import_wanted.connect(self.choose_schedule)
+        self.programme.import_wanted.connect(self.choose_schedule_for)
         self.programme.told.connect(self.frame.where.setText)
         self.search.found.connect(self._go_to)
         self.event_page.tabs.addTab(self.tr("Print and export"))

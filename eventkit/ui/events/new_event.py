@@ -66,6 +66,8 @@ def _titled(text: str, field: QWidget) -> QVBoxLayout:
     told = label(text, weight=MEDIUM)
     told.setBuddy(field)
     field.setAccessibleName(text)
+    for inner in field.findChildren(QLineEdit):
+        inner.setTextMargins(2 * GRID, 0, 2 * GRID, 0)
     made = QVBoxLayout()
     made.setSpacing(GRID)
     made.addWidget(told)

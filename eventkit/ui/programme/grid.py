@@ -122,7 +122,7 @@ class DayGrid(QListView):
         """Choose a zoom at which the short sessions of an event can be read."""
         lengths = sorted(session.minutes for session in programme.public_sessions if session.minutes)
         short = lengths[len(lengths) // 10] if lengths else 30
-        self._zoom = next((n for n, scale in enumerate(ZOOM_STEPS) if n >= 3 and scale * short >= 40), 6)
+        self._zoom = next((n for n in range(3, 6) if ZOOM_STEPS[n] * short >= 40), 6)
 
     def visualRect(self, index: Index) -> QRect:
         """Where a session stands in the viewport, mirrored in right-to-left windows."""
@@ -266,15 +266,23 @@ class DayGrid(QListView):
             paint = GridPainter(painter, self.theme, self.sessions, self.layoutDirection())
             for minute in range(plan.begin, plan.end + 1, 30):
                 paint.line(self._y(minute), wide, half=minute % 60 != 0)
-            by_size = sorted(range(len(self._rects)), key=lambda row: -self.sessions.places[row].columns)
-            current = self.currentIndex().row() if self.hasFocus() or self.selectionModel().hasSelection() else -1
-            for row in by_size:
+            for row in self._drawn_order():
                 rect = self.visualRect(self.sessions.index(row))
-                if rect.intersects(event.rect()):
-                    paint.session(row, rect, current=row == current)
+                if rect.adjusted(-4, -4, 4, 4).intersects(event.rect()):
+                    paint.session(row, rect, current=row == self._shown_current())
             y = self._now_y()
             if y is not None:
                 paint.now(y, wide)
+
+    def _drawn_order(self) -> list[int]:
+        """Wide sessions below, the current one on top."""
+        current = self._shown_current()
+        rows = range(len(self._rects))
+        return sorted(rows, key=lambda row: (row == current, -self.sessions.places[row].columns))
+
+    def _shown_current(self) -> int:
+        shown = self.hasFocus() or self.selectionModel().hasSelection()
+        return self.currentIndex().row() if shown else -1
 
     def _paint_rooms(self, paint: GridPainter, edge: QRect) -> None:
         wide = self._column_width()

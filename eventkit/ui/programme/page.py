@@ -37,7 +37,7 @@ class ProgrammePage(QWidget):
     """The programme, read only; `told` carries a sentence about the session that is current."""
 
     told = Signal(str)
-    import_wanted = Signal()
+    import_wanted = Signal(str)
 
     def __init__(self, theme: Theme, *, now: Callable[[], datetime] = utc_now) -> None:
         super().__init__()
@@ -56,7 +56,7 @@ class ProgrammePage(QWidget):
         self.grid.chosen.connect(self._tell)
         self.table.chosen.connect(self.show_session)
         importing = button(self.tr("Import a schedule …"), kind="primary", drawing="import")
-        importing.clicked.connect(self.import_wanted)
+        importing.clicked.connect(self._import)
         self._nothing = empty(
             "grid", self.tr("Sessions stand here once they are in the programme. Bring them in from a file."), importing
         )
@@ -121,6 +121,10 @@ class ProgrammePage(QWidget):
         """A narrow window has no room for the side."""
         super().resizeEvent(event)
         self._show_side()
+
+    def _import(self) -> None:
+        if self.programme is not None:
+            self.import_wanted.emit(self.programme.event.slug)
 
     def _tools(self) -> QWidget:
         self.side_switch = button("")
@@ -195,8 +199,8 @@ class ProgrammePage(QWidget):
         self._views.setCurrentWidget(self._nothing if not there else self.table if form == LIST_FORM else self.grid)
         self.grid_button.setChecked(form == GRID_FORM)
         self.list_button.setChecked(form == LIST_FORM)
-        self.grid_button.setEnabled(self.programme is not None and bool(self.programme.days))
-        self.list_button.setEnabled(there)
+        self.grid_button.setVisible(there and self.programme is not None and bool(self.programme.days))
+        self.list_button.setVisible(self.grid_button.isVisibleTo(self))
         for press in self._zooms:
             press.setVisible(form == GRID_FORM and there)
         self.days.setVisible(form == GRID_FORM and there)

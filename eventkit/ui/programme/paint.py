@@ -63,8 +63,10 @@ class GridPainter:
             self._words(row, rect, session, ink)
         if current:
             self._painter.setBrush(Qt.BrushStyle.NoBrush)
-            self._painter.setPen(QPen(self._told.color("focus"), 2 + self._told.line))
-            self._painter.drawRoundedRect(frame.adjusted(-1.5, -1.5, 1.5, 1.5), RADIUS + 1, RADIUS + 1)
+            for ring, away in (("window", 1.0), ("focus", 2.5)):
+                self._painter.setPen(QPen(self._told.color(ring), 2))
+                around = frame.adjusted(-away, -away, away, away)
+                self._painter.drawRoundedRect(around, RADIUS + away, RADIUS + away)
 
     def room(self, room: Room | None, rect: QRect, words: tuple[str, str]) -> None:
         """The name of a column, and the seats it has."""
