@@ -36,6 +36,8 @@ class RowsView(QListView):
         """Show these rows."""
         self.rows.show(rows)
         self.updateGeometry()
+        if self.hasFocus() and not self.currentIndex().isValid():
+            self.setCurrentIndex(self.first())
 
     def first(self) -> QModelIndex:
         """The first row that can be chosen."""

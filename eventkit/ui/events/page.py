@@ -32,10 +32,10 @@ class EventsPage(Page):
         self.actions_row.addWidget(self.new_button)
         self.list = RowsView(theme, self.tr("Events"))
         self.list.chosen.connect(self.opened)
-        first = button(self.tr("New event …"), kind="primary", drawing="new")
-        first.clicked.connect(self.new_wanted)
+        self.first_button = button(self.tr("New event …"), kind="primary", drawing="new")
+        self.first_button.clicked.connect(self.new_wanted)
         self._nothing = empty(
-            "events", self.tr("Your meetups, camps and conferences stand here, the next one first."), first
+            "events", self.tr("Your meetups, camps and conferences stand here, the next one first."), self.first_button
         )
         self._views = QStackedWidget()
         self._views.addWidget(self.list)

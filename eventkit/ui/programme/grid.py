@@ -109,7 +109,7 @@ class DayGrid(QListView):
     def zoom(self, step: int) -> None:
         """Draw an hour taller (1) or lower (-1); 0 fits the day to the window."""
         if step == 0 and self.sessions.plan is not None:
-            wanted = (self.viewport().height() - TOP) / max(self._plan().end - self._plan().begin, 1)
+            wanted = (self.viewport().height() - 2 * TOP) / max(self._plan().end - self._plan().begin, 1)
             fitting = [number for number, scale in enumerate(ZOOM_STEPS) if scale <= wanted]
             self._zoom = fitting[-1] if fitting else 0
         else:

@@ -55,10 +55,12 @@ class ProgrammePage(QWidget):
         self.table = SessionTable(theme)
         self.grid.chosen.connect(self._tell)
         self.table.chosen.connect(self.show_session)
-        importing = button(self.tr("Import a schedule …"), kind="primary", drawing="import")
-        importing.clicked.connect(self._import)
+        self.importing = button(self.tr("Import a schedule …"), kind="primary", drawing="import")
+        self.importing.clicked.connect(self._import)
         self._nothing = empty(
-            "grid", self.tr("Sessions stand here once they are in the programme. Bring them in from a file."), importing
+            "grid",
+            self.tr("Sessions stand here once they are in the programme. Bring them in from a file."),
+            self.importing,
         )
         self._views = QStackedWidget()
         for view in (self.grid, self.table, self._nothing):
