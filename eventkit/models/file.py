@@ -63,7 +63,7 @@ def connect(path: Path, *, read_only: bool = False) -> Engine:
     mode = "ro" if read_only else "rw"
 
     def dial() -> sqlite3.Connection:
-        return sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, check_same_thread=False)
+        return sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=0, check_same_thread=False)
 
     return _engine(dial, begin="BEGIN" if read_only else "BEGIN IMMEDIATE")
 
