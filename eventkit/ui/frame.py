@@ -115,8 +115,6 @@ class Frame(QMainWindow):
 
     def show_page(self, page: QWidget, place: str = "") -> None:
         """Bring a page to the front and mark its place."""
-        if self.stack.indexOf(page) < 0:
-            self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
         for entry in self.places.buttons():
             entry.setChecked(entry.objectName() == place)

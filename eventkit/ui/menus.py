@@ -23,6 +23,7 @@ class Menus(QObject):
         super().__init__(frame)
         self._frame = frame
         self.actions: dict[str, QAction] = {}
+        self.choices: list[QAction] = []
         self.of_kit: list[QAction] = []
         self.of_event: list[QAction] = []
 
@@ -127,6 +128,7 @@ class Menus(QObject):
             made.setChecked(value == now)
             made.triggered.connect(lambda _checked=False, value=str(value): self._choose(setting, value))
             group.addAction(made)
+            self.choices.append(made)
             menu.addAction(made)
 
     def _choose(self, setting: str, value: str) -> None:

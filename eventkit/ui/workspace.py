@@ -60,8 +60,11 @@ class Workspace(QObject):
         self.event_page = EventPage()
         self.programme = ProgrammePage(frame.theme, now=now)
         self.history = HistoryPage(frame.theme, self.desk.say_step)
+        self.manual = ManualPage()
         self.export: ExportPage | None = None
         self.event_page.add_leaf(self.tr("Programme"), self.programme)
+        for page in (self.events, self.event_page, self.history, self.manual):
+            frame.stack.addWidget(page)
         self.search = SearchBox(frame.search, frame, frame.theme, lambda text: self.desk.read(search, text))
         for name, title, drawing, go in (
             (HOME, self.tr("Home"), "home", self.show_home),
@@ -236,15 +239,15 @@ class Workspace(QObject):
 
     def show_manual(self) -> None:
         """The manual."""
-        self.frame.show_page(ManualPage())
+        self.frame.show_page(self.manual)
 
     def show_about(self) -> None:
         """What this is."""
         told = self.tr("EventKit {version}\nAn offline kit for people who organise local community events.\nApache-2.0")
-        box = QMessageBox(self.frame)
-        box.setWindowTitle(self.tr("About EventKit"))
-        box.setText(told.format(version=eventkit.__version__))
-        _open(box)
+        self.about = QMessageBox(self.frame)
+        self.about.setWindowTitle(self.tr("About EventKit"))
+        self.about.setText(told.format(version=eventkit.__version__))
+        _open(self.about)
 
     def show_anew(self) -> None:
         """Make the window again, in another language."""

@@ -74,9 +74,7 @@ def follow_timers_and_threads() -> None:
 
 def drain() -> None:
     """Let go of everything that waits to be deleted."""
-    for _ in range(3):
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        gc.collect()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def windows() -> set[int]:
@@ -87,6 +85,13 @@ def windows() -> set[int]:
 def left_behind(before: set[int]) -> list[str]:
     """What a test left: windows, timers, threads."""
     drain()
+    if _left(before):
+        gc.collect()
+        drain()
+    return _left(before)
+
+
+def _left(before: set[int]) -> list[str]:
     left = [
         f"window {type(widget).__name__}"
         for widget in QApplication.topLevelWidgets()
