@@ -44,6 +44,7 @@ class ImportSchedule(Ask):
         self._desk, self._jobs, self._source = desk, jobs, source
         self._ticket: int | None = None
         self._batch: ImportBatch | None = None
+        self._counts: dict[str, int] = {}
         self.imported: ImportResult | None = None
         self.zone = ZoneField(source.zone)
         self.report = RowsView(frame.theme, self.tr("Report"), choosable=False)
@@ -67,6 +68,10 @@ class ImportSchedule(Ask):
         else:
             self.reject()
 
+    def numbers(self) -> dict[str, int]:
+        """What is shown to be in the file."""
+        return dict(self._counts)
+
     def reject(self) -> None:
         """Stop reading, and close; the kit stays as it is."""
         if self._ticket is not None:
@@ -79,6 +84,10 @@ class ImportSchedule(Ask):
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(self.tr("Progress"))
         self._progress.setRange(0, 0)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(SHOW_AFTER_MS)
+        self._patience.timeout.connect(self._progress.show)
         self._read_so_far = label(self.tr("Reading …"), kind="muted")
         made = QWidget()
         layout = QVBoxLayout(made)
@@ -106,12 +115,12 @@ class ImportSchedule(Ask):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2 * GRID)
         self._event = label(size=1.15, weight=BOLD, short=True)
-        self._effect = label(kind="muted", wrap=True)
+        self.effect = label(kind="muted", wrap=True)
         self._tiles = QHBoxLayout()
         self._tiles.setSpacing(2 * GRID)
         self._report_title = label(weight=BOLD)
         self.report.setMinimumHeight(180)
-        for part in (self._event, self._effect):
+        for part in (self._event, self.effect):
             layout.addWidget(part)
         layout.addLayout(self._tiles)
         layout.addSpacing(GRID)
@@ -122,7 +131,7 @@ class ImportSchedule(Ask):
     def _read(self, hints: ImportHints) -> None:
         self._views.setCurrentWidget(self._reading)
         self._progress.hide()
-        QTimer.singleShot(SHOW_AFTER_MS, self._progress, self._progress.show)
+        self._patience.start()
         self.action.setEnabled(False)
         self._ticket = self._jobs.start(
             "read_source", self._source.path, hints, done=self._show, failed=self._refuse, progress=self._tell_progress
@@ -162,15 +171,16 @@ class ImportSchedule(Ask):
         self._batch = batch
         told = counts(batch)
         self._event.setText(batch.event.title)
-        for number, text in (
-            (told.sessions, self.tr("session(s)", "", told.sessions)),
-            (told.people, self.tr("people", "", told.people)),
-            (told.rooms, self.tr("room(s)", "", told.rooms)),
-            (told.tracks, self.tr("track(s)", "", told.tracks)),
-            (told.days, self.tr("day(s)", "", told.days)),
-        ):
+        self._counts = {
+            self.tr("session(s)", "", told.sessions): told.sessions,
+            self.tr("people", "", told.people): told.people,
+            self.tr("room(s)", "", told.rooms): told.rooms,
+            self.tr("track(s)", "", told.tracks): told.tracks,
+            self.tr("day(s)", "", told.days): told.days,
+        }
+        for text, number in self._counts.items():
             self._tiles.addWidget(_tile(number, text), 1)
-        self._effect.setText(self._say_effect(result))
+        self.effect.setText(self._say_effect(result))
         rows = report_rows(self._desk.words, batch, result)
         self.report.show_rows(rows)
         self.report.setVisible(bool(rows))
@@ -194,7 +204,7 @@ class ImportSchedule(Ask):
 
     def _write(self, batch: ImportBatch) -> None:
         self.action.setEnabled(False)
-        self._effect.setText(self.tr("Writing …"))
+        self.effect.setText(self.tr("Writing …"))
         QTimer.singleShot(0, self, lambda: self._take(batch))
 
     def _take(self, batch: ImportBatch) -> None:

@@ -429,6 +429,10 @@
         <translation>All das ist schon im Kit. Es würde sich nichts ändern.</translation>
     </message>
     <message>
+        <source>This goes into the event that is open. One Undo takes all of it back.</source>
+        <translation>Das kommt in die geöffnete Veranstaltung. Einmal Rückgängig nimmt alles zurück.</translation>
+    </message>
+    <message>
         <source>This makes a new event in your kit. One Undo takes all of it back.</source>
         <translation>Daraus wird eine neue Veranstaltung in deinem Kit. Einmal Rückgängig nimmt alles zurück.</translation>
     </message>

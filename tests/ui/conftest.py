@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QAbstractItemModel
+from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -90,6 +92,19 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     yield made
     made.deleteLater()
     drain()
+
+
+@pytest.fixture
+def watch(qapp: QApplication) -> Iterator[Callable[[QAbstractItemModel], None]]:
+    """Has Qt look at every change of a model; a broken rule is a warning, which fails the test."""
+    del qapp
+    testers: list[QAbstractItemModelTester] = []
+
+    def begin(model: QAbstractItemModel) -> None:
+        testers.append(QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning))
+
+    yield begin
+    assert testers
 
 
 @pytest.fixture

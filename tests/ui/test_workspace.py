@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
+from PySide6.QtTest import QTest
 
 from eventkit.domain.history import Label
 from eventkit.domain.programme import EventSummary
@@ -108,13 +108,14 @@ def test_open_kit_stays_when_another_is_refused(workspace: Workspace, tmp_path: 
 
 
 def test_recent_kit_is_opened_by_enter(
-    open_frame: Callable[[Path | None], Frame], kit_path: Path, qtbot: QtBot
+    open_frame: Callable[[Path | None], Frame],
+    kit_path: Path,
 ) -> None:
     first = open_frame(kit_path)
     first.close()
     frame = open_frame(None)
     frame.welcome.recent.setFocus()
-    qtbot.keyClick(frame.welcome.recent, Qt.Key.Key_Return)
+    QTest.keyClick(frame.welcome.recent, Qt.Key.Key_Return)
     assert frame.windowTitle() == "Ponteval – EventKit"
 
 
@@ -137,20 +138,22 @@ def test_event_that_an_undo_takes_away_leads_back(workspace: Workspace, frame: F
 
 
 def test_keys_of_the_menu_reach_every_place(
-    frame: Frame, workspace: Workspace, camp: EventSummary, qtbot: QtBot
+    frame: Frame,
+    workspace: Workspace,
+    camp: EventSummary,
 ) -> None:
     frame.activateWindow()
     workspace.show_event(camp.id)
-    qtbot.keyClick(frame, Qt.Key.Key_L, CONTROL)
+    QTest.keyClick(frame, Qt.Key.Key_L, CONTROL)
     assert workspace.programme.table.isVisible()
-    qtbot.keyClick(frame, Qt.Key.Key_G, CONTROL)
+    QTest.keyClick(frame, Qt.Key.Key_G, CONTROL)
     assert workspace.programme.grid.isVisible()
-    qtbot.keyClick(frame, Qt.Key.Key_3, CONTROL)
+    QTest.keyClick(frame, Qt.Key.Key_3, CONTROL)
     assert frame.stack.currentWidget() is workspace.history
     assert [row.title for row in workspace.history.list.rows.rows][1:] == ["Make the sample"]
-    qtbot.keyClick(frame, Qt.Key.Key_1, CONTROL)
+    QTest.keyClick(frame, Qt.Key.Key_1, CONTROL)
     assert frame.stack.currentWidget() is frame.welcome
-    qtbot.keyClick(frame, Qt.Key.Key_2, CONTROL)
+    QTest.keyClick(frame, Qt.Key.Key_2, CONTROL)
     assert frame.stack.currentWidget() is workspace.events
 
 

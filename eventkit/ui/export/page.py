@@ -32,9 +32,10 @@ LANGUAGE_NAMES = {"en": "English", "de": "Deutsch"}
 
 
 class ExportPage(QWidget):
-    """Shows what an export would make and makes it; `made` carries the number of files."""
+    """Shows what an export would make and makes it; `made` counts the files, `pictured` follows new pages."""
 
     made = Signal(int)
+    pictured = Signal()
 
     def __init__(
         self,
@@ -155,12 +156,12 @@ class ExportPage(QWidget):
     @property
     def paper(self) -> str:
         """The paper that is chosen."""
-        return str(self._paper.currentData())
+        return str(self.paper_box.currentData())
 
     @property
     def language(self) -> str:
         """The language that prints speak."""
-        return str(self._language.currentData())
+        return str(self.language_box.currentData())
 
     def stop(self) -> None:
         """Stop what is under way; nobody looks at it any more."""
@@ -197,14 +198,14 @@ class ExportPage(QWidget):
 
     def _options(self) -> QFrame:
         frame, layout = card()
-        self._paper, self._language = QComboBox(), QComboBox()
+        self.paper_box, self.language_box = QComboBox(), QComboBox()
         for paper in PAPERS:
-            self._paper.addItem(PAPER_NAMES.get(paper, paper), paper)
+            self.paper_box.addItem(PAPER_NAMES.get(paper, paper), paper)
         for language in languages():
-            self._language.addItem(LANGUAGE_NAMES.get(language, language), language)
+            self.language_box.addItem(LANGUAGE_NAMES.get(language, language), language)
         for box, setting, name in (
-            (self._paper, "paper", self.tr("Paper")),
-            (self._language, "print_language", self.tr("Language of the prints")),
+            (self.paper_box, "paper", self.tr("Paper")),
+            (self.language_box, "print_language", self.tr("Language of the prints")),
         ):
             with QSignalBlocker(box):
                 box.setCurrentIndex(max(0, box.findData(recall(setting))))
@@ -218,9 +219,9 @@ class ExportPage(QWidget):
         where = QHBoxLayout()
         where.addWidget(label(self.tr("Folder"), kind="muted", size=0.9))
         where.addStretch(1)
-        change = button(self.tr("Change …"), kind="link", name=self.tr("Choose the folder"))
-        change.clicked.connect(self._change_folder)
-        where.addWidget(change)
+        self.change_folder = button(self.tr("Change …"), kind="link", name=self.tr("Choose the folder"))
+        self.change_folder.clicked.connect(self._change_folder)
+        where.addWidget(self.change_folder)
         layout.addLayout(where)
         self._where = label(short=True)
         layout.addWidget(self._where)
@@ -231,7 +232,7 @@ class ExportPage(QWidget):
         return frame
 
     def _progress_card(self) -> QFrame:
-        self._under_way, layout = card()
+        self.under_way, layout = card()
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(self.tr("Progress"))
@@ -241,8 +242,8 @@ class ExportPage(QWidget):
         layout.addWidget(self._so_far)
         layout.addWidget(self._progress)
         layout.addWidget(self.cancel)
-        self._under_way.hide()
-        return self._under_way
+        self.under_way.hide()
+        return self.under_way
 
     def _done_card(self, theme: Theme) -> QFrame:
         self._done, layout = card()
@@ -309,6 +310,7 @@ class ExportPage(QWidget):
             name = self.tr("Page {number} of {pages}").format(number=number, pages=file.pages)
             pages.append((name, picture))
         one.show_pages(pages, file.pages - len(pages))
+        self.pictured.emit()
 
     def _no_preview(self, error: EventKitError) -> None:
         if isinstance(error, CancelledError):
@@ -320,7 +322,7 @@ class ExportPage(QWidget):
 
     def _begin(self) -> None:
         self._done.hide()
-        self._under_way.show()
+        self.under_way.show()
         self._progress.setRange(0, 0)
         self._so_far.setText(self.tr("Making the files …"))
         self.make_button.setEnabled(False)
@@ -336,7 +338,7 @@ class ExportPage(QWidget):
 
     def _end(self) -> None:
         self._ticket = None
-        self._under_way.hide()
+        self.under_way.hide()
         self._allow()
 
     def _fail(self, error: EventKitError) -> None:

@@ -2,6 +2,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from eventkit.ui.programme.page import ProgrammePage
@@ -27,23 +28,23 @@ def test_sessions_without_a_time_stand_beside_the_grid(page: ProgrammePage) -> N
     assert not page.side.isVisible()
 
 
-def test_clashes_stand_beside_the_grid_and_lead_to_it(page: ProgrammePage, qtbot: QtBot) -> None:
+def test_clashes_stand_beside_the_grid_and_lead_to_it(page: ProgrammePage) -> None:
     page.show_programme(programme(session(1, "Ropes", 0, 60, 1), session(2, "Knots", 30, 60, 1)))
     rows = page.side.rows.rows
     assert [row.title for row in rows] == ["1 clash", "Knots"]
     assert rows[1].meta == "Room A, 09:30: overlaps “Ropes”"
     page.side.setFocus()
-    qtbot.keyClick(page.side, Qt.Key.Key_Return)
+    QTest.keyClick(page.side, Qt.Key.Key_Return)
     assert page.grid.currentIndex().data() == "Knots"
     assert "overlaps another session" in page.grid.sessions.sentence(page.grid.currentIndex().row())
 
 
-def test_each_day_has_a_tab_and_a_change_keeps_it(page: ProgrammePage, qtbot: QtBot) -> None:
+def test_each_day_has_a_tab_and_a_change_keeps_it(page: ProgrammePage) -> None:
     first, second = session(1, "One", 0, 30, 1), session(2, "Two", 1440, 30, 1)
     page.show_programme(programme(first, second))
     assert [page.days.tabText(number) for number in range(page.days.count())] == ["Sat 8 May", "Sun 9 May"]
     page.days.setFocus()
-    qtbot.keyClick(page.days, Qt.Key.Key_Right)
+    QTest.keyClick(page.days, Qt.Key.Key_Right)
     assert page.grid.sessions.places[0].session.title == "Two"
     page.show_programme(programme(first, second, session(3, "Three", 1500, 30, 2)))
     assert page.days.currentIndex() == 1

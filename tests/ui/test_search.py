@@ -1,0 +1,94 @@
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from eventkit.domain.programme import EventSummary
+from eventkit.services.programme import programme
+from eventkit.ui.frame import Frame
+from eventkit.ui.workspace import Workspace
+
+
+def look(frame: Frame, workspace: Workspace, qtbot: QtBot, text: str) -> list[tuple[str, bool]]:
+    frame.activateWindow()
+    QTest.keyClick(frame, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert frame.search.hasFocus()
+    typed = QInputMethodEvent()
+    typed.setCommitString(text)
+    QCoreApplication.sendEvent(frame.search, typed)
+    qtbot.waitUntil(workspace.search.popup.isVisible)
+    return [(row.title, row.heading) for row in workspace.search.results.rows.rows]
+
+
+def test_results_are_grouped_by_what_they_are(
+    frame: Frame, workspace: Workspace, camp: EventSummary, qtbot: QtBot
+) -> None:
+    word = camp.title.split()[0].lower()
+    found = look(frame, workspace, qtbot, word)
+    assert found[0] == ("Events", True)
+    assert (camp.title, False) in found
+
+
+def test_enter_goes_to_the_session(frame: Frame, workspace: Workspace, camp: EventSummary, qtbot: QtBot) -> None:
+    wanted = next(one for one in workspace.desk.read(programme, camp.id).sessions if one.start and one.person_ids)
+    look(frame, workspace, qtbot, wanted.title)
+    QTest.keyClick(frame.search, Qt.Key.Key_Return)
+    assert workspace.event_page.heading.text() == camp.title
+    assert workspace.programme.grid.currentIndex().data() == wanted.title
+    assert not workspace.search.popup.isVisible()
+    assert frame.search.text() == ""
+
+
+@pytest.mark.parametrize("kind", ["person", "room", "track"])
+def test_people_rooms_and_tracks_lead_to_their_first_session(
+    frame: Frame, workspace: Workspace, camp: EventSummary, qtbot: QtBot, kind: str
+) -> None:
+    told = workspace.desk.read(programme, camp.id)
+    session = next(one for one in told.sessions if one.start and one.person_ids and one.track_id and one.room_ids)
+    assert session.track_id is not None
+    name = {
+        "person": told.person[session.person_ids[0]].name,
+        "room": told.room[session.room_ids[0]].name,
+        "track": told.track[session.track_id].name,
+    }[kind]
+    look(frame, workspace, qtbot, name)
+    rows = workspace.search.results.rows.rows
+    row = next(number for number, row in enumerate(rows) if not row.heading and row.data.kind == kind)
+    QTest.keyClick(frame.search, Qt.Key.Key_Down)
+    workspace.search.results.setCurrentIndex(workspace.search.results.rows.index(row))
+    QTest.keyClick(workspace.search.results, Qt.Key.Key_Return)
+    assert workspace.event_page.isVisible()
+    assert name in workspace.programme.grid.sessions.sentence(workspace.programme.grid.currentIndex().row())
+
+
+def test_accents_and_case_do_not_matter(frame: Frame, workspace: Workspace, camp: EventSummary, qtbot: QtBot) -> None:
+    person = next(one for one in workspace.desk.read(programme, camp.id).people if "Ł" in one.name or "ã" in one.name)
+    plain = person.name.translate(str.maketrans("ŁłãçęńáéíóúÁ", "LlacenaeiouA")).split()[0].upper()
+    assert (person.name, False) in look(frame, workspace, qtbot, plain)
+
+
+def test_nothing_found_says_so_and_escape_closes(frame: Frame, workspace: Workspace, qtbot: QtBot) -> None:
+    assert look(frame, workspace, qtbot, "zzzqqq") == []
+    assert workspace.search.nothing.text() == "Nothing in this kit has “zzzqqq”."
+    QTest.keyClick(frame.search, Qt.Key.Key_Escape)
+    assert not workspace.search.popup.isVisible()
+    assert frame.search.text() == ""
+
+
+def test_letters_typed_in_the_list_go_on_in_the_box(frame: Frame, workspace: Workspace, qtbot: QtBot) -> None:
+    look(frame, workspace, qtbot, "p")
+    QTest.keyClick(frame.search, Qt.Key.Key_Down)
+    assert workspace.search.results.hasFocus()
+    QTest.keyClick(workspace.search.results, Qt.Key.Key_O)
+    assert frame.search.text() == "po"
+    assert frame.search.hasFocus()
+    QTest.keyClick(frame.search, Qt.Key.Key_Down)
+    QTest.keyClick(workspace.search.results, Qt.Key.Key_Up)
+    assert frame.search.hasFocus()
+
+
+def test_leaving_the_box_closes_the_list(frame: Frame, workspace: Workspace, qtbot: QtBot) -> None:
+    look(frame, workspace, qtbot, "p")
+    workspace.events.list.setFocus()
+    qtbot.waitUntil(lambda: not workspace.search.popup.isVisible())
