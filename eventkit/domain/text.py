@@ -22,7 +22,9 @@ _UNMARKED = _Unmarked()
 
 def clean(text: str) -> str:
     r"""Text as the kit keeps it: newlines are \n; control characters and lone surrogates are gone."""
-    return text if text.isprintable() else _CONTROL.sub("", _NEWLINE.sub("\n", text))
+    if text.isprintable() or text.replace("\n", "").isprintable():
+        return text
+    return _CONTROL.sub("", _NEWLINE.sub("\n", text))
 
 
 def one_line(text: str) -> str:

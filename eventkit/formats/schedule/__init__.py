@@ -1,5 +1,6 @@
 """Schedules of other systems, recognised by content and read into import batches."""
 
+from collections.abc import Iterator
 from importlib.metadata import entry_points
 
 from eventkit.domain.errors import ImportFileError
@@ -24,9 +25,11 @@ FORMATS: tuple[ImportFormat, ...] = (
 """The built-in formats; entry points of the group eventkit.imports add to them."""
 
 
-def all_formats() -> tuple[ImportFormat, ...]:
-    """The built-in formats and those of plug-ins."""
-    return (*FORMATS, *(entry.load() for entry in entry_points(group="eventkit.imports")))
+def all_formats() -> Iterator[ImportFormat]:
+    """The built-in formats, then those of plug-ins, which are looked for only when it comes to them."""
+    yield from FORMATS
+    for entry in entry_points(group="eventkit.imports"):
+        yield entry.load()
 
 
 def recognise(files: Files) -> ImportFormat:

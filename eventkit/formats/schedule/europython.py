@@ -6,11 +6,10 @@ from xml.etree.ElementTree import Element
 
 from eventkit.domain.imports import ImportBatch, ImportHints, SourceEvent
 from eventkit.domain.text import one_line
-from eventkit.formats.schedule import values
-from eventkit.formats.schedule.gathering import Found, Gathering
-from eventkit.formats.schedule.kinds import Files, ImportFormat, Progress
+from eventkit.formats.schedule import meanings, values
+from eventkit.formats.schedule.gathering import Found, Gathering, gather, title_of
+from eventkit.formats.schedule.kinds import Files, ImportFormat, Progress, silent
 from eventkit.formats.schedule.parsing import only, parse_xml, xml_root
-from eventkit.formats.schedule.zones import choose_zone
 
 _EVERYWHERE = frozenset({"all", "all rooms", "plenary"})
 
@@ -19,59 +18,75 @@ def _sniff(files: Files) -> bool:
     return xml_root(files) == "schedule" and b"<entry" in only(files)
 
 
-def _read(files: Files, hints: ImportHints, *, progress: Progress) -> ImportBatch:
-    root = parse_xml(files)
+def _read(files: Files, hints: ImportHints, *, progress: Progress = silent) -> ImportBatch:
+    root, report = parse_xml(files)
     listed = list(_entries(root))
-    starts = [start for _, _, start in listed]
-    zone, decided = choose_zone(root.get("time_zone_name"), hints, starts)
-    gathering = Gathering("europython-xml", zone, progress, total=len(listed))
-    gathering.notes += decided
+    gathering = gather(
+        "europython-xml",
+        hints,
+        [start for _, _, start in listed],
+        zone=root.get("time_zone_name") or root.findtext("time_zone_name") or "",
+        progress=progress,
+        report=report,
+    )
+    misplaced = sum(1 for _ in root.iter("entry")) - len(listed)
+    if misplaced:
+        gathering.skip("entry", "misplaced", count=str(misplaced))
     for entry, day, start in listed:
         gathering.add(_found(gathering, entry, day, start))
-    title = one_line(root.findtext("title") or "") or one_line(hints.name) or "EuroPython"
-    return gathering.batch(SourceEvent(key=title, title=title, zone=zone), days=len(root.findall("day")))
+    title = title_of(root.findtext("title") or "", hints, "EuroPython")
+    return gathering.batch(SourceEvent(key=title, title=title, zone=gathering.zone), days=len(root.findall("day")))
 
 
 def _entries(root: Element) -> Iterator[tuple[Element, date | None, datetime | None]]:
-    for day in root.findall("day"):
+    for day in root.iterfind("day"):
         of_day = values.day(day.get("date"))
-        for entry in day.findall("entry"):
-            at = values.clock(entry.findtext("start") or "")
-            yield entry, of_day, None if of_day is None or at is None else values.at_clock(of_day, at, 0)
+        for entry in day.iterfind("entry"):
+            at = values.clock(_text(entry, "start"))
+            yield entry, of_day, None if of_day is None or at is None else values.at_clock(of_day, at)
 
 
 def _found(gathering: Gathering, entry: Element, day: date | None, start: datetime | None) -> Found:
-    title, number = entry.findtext("title") or "", entry.get("id") or ""
+    title, number = _text(entry, "title"), entry.get("id") or ""
     place = one_line(title) or f"entry {number or '?'}"
-    if start is None:
-        gathering.note(place, "time_missing")
-    rooms = [room.strip() for room in (entry.findtext("room") or "").split(",")]
+    rooms = [name.strip() for room in entry.iterfind("room") for name in (room.text or "").split(",")]
     everywhere = any(room.lower() in _EVERYWHERE for room in rooms)
-    kind = values.kind(entry.findtext("type") or entry.findtext("category") or "")
     return Found(
         key=number or f"{title}/{start}",
         title=title,
         place=place,
         start=start,
-        length=entry.findtext("duration") or "",
+        length=_text(entry, "duration"),
         day=day,
-        abstract=entry.findtext("abstract") or "",
-        description=entry.findtext("description") or "",
-        language=entry.findtext("language") or "",
-        kind=kind,
+        abstract=_text(entry, "abstract"),
+        description=_text(entry, "description"),
+        language=_text(entry, "language"),
+        kind=meanings.kind(_text(entry, "type") or _text(entry, "category")),
         all_rooms=everywhere,
-        room_keys=() if everywhere else tuple(gathering.room(room) for room in rooms),
-        track_key=gathering.track(entry.findtext("category") or ""),
-        person_keys=tuple(_person(gathering, speaker) for speaker in entry.findall("speakers/speaker")),
-        url=entry.findtext("url") or "",
+        room_keys=() if everywhere else tuple([gathering.room(room) for room in rooms]),
+        track_key=gathering.track(_text(entry, "category")),
+        person_keys=tuple([_person(gathering, speaker) for speaker in entry.iterfind("speakers/speaker")]),
+        url=_text(entry, "url"),
         number=number,
     )
 
 
 def _person(gathering: Gathering, speaker: Element) -> str:
-    number = speaker.get("id") or ""
-    name = speaker.findtext("name") or "".join(speaker.itertext())
-    return gathering.person(name, f"id:{number}" if number else "", bio=speaker.findtext("profile") or "")
+    """A speaker; `profile` is an address, or words about them."""
+    number, profile = speaker.get("id") or "", _text(speaker, "profile")
+    name = _text(speaker, "name") or "".join(speaker.itertext())
+    address = values.address(profile)
+    return gathering.person(
+        name,
+        f"id:{number}" if number else "",
+        bio="" if address else profile,
+        links=gathering.link(one_line(name), address, kind="web") if address else (),
+    )
+
+
+def _text(element: Element, tag: str) -> str:
+    found = element.find(tag)
+    return "" if found is None else "".join(found.itertext())
 
 
 EUROPYTHON = ImportFormat(

@@ -1,112 +1,133 @@
 """schedule.json: days, rooms and events as frab, pretalx and the c3voc tools write them."""
 
 from collections.abc import Iterator
-from datetime import date
-from typing import Any
+from datetime import date, datetime
 
 from eventkit.domain.imports import ImportBatch, ImportHints, SourceEvent
-from eventkit.domain.programme import Attachment
 from eventkit.domain.text import one_line
-from eventkit.formats.schedule import values
-from eventkit.formats.schedule.gathering import Found, Gathering
-from eventkit.formats.schedule.kinds import Files, ImportFormat, Progress
-from eventkit.formats.schedule.parsing import json_of
-from eventkit.formats.schedule.trees import entries, items, members, text, worded
-from eventkit.formats.schedule.zones import choose_zone
+from eventkit.formats.schedule import meanings, values
+from eventkit.formats.schedule.gathering import Found, Gathering, attachment, gather, title_of
+from eventkit.formats.schedule.kinds import Files, ImportFormat, Progress, silent
+from eventkit.formats.schedule.markup import plain
+from eventkit.formats.schedule.parsing import json_of, signs_lost
+from eventkit.formats.schedule.trees import Node, tree
 
-_Item = tuple[date | None, str, dict[str, Any]]
+_Item = tuple[date | None, str, Node, datetime | None]
 
 
 def _sniff(files: Files) -> bool:
-    return "conference" in members(members(json_of(files)).get("schedule"))
+    schedule = tree(json_of(files)).members.get("schedule")
+    return isinstance(schedule, dict) and "conference" in schedule
 
 
-def _read(files: Files, hints: ImportHints, *, progress: Progress) -> ImportBatch:
-    schedule = members(members(json_of(files)).get("schedule"))
-    conference = members(schedule.get("conference"))
+def _read(files: Files, hints: ImportHints, *, progress: Progress = silent) -> ImportBatch:
+    schedule = tree(json_of(files)).node("schedule")
+    schedule.report.extend(signs_lost(files))
+    conference = schedule.node("conference")
     listed = list(_items(conference))
-    starts = [values.instant(text(event.get("date"))) for _, _, event in listed]
-    zone, decided = choose_zone(conference.get("time_zone_name"), hints, starts)
-    gathering = Gathering("frab-json", zone, progress, total=len(listed))
-    gathering.notes += decided
-    for room in entries(conference.get("rooms")):
+    gathering = gather(
+        "frab-json",
+        hints,
+        [start for *_, start in listed],
+        zone=conference.text("time_zone_name", "timezone"),
+        progress=progress,
+        report=schedule.report,
+    )
+    for room in conference.nodes("rooms"):
         gathering.room(
-            worded(room.get("name")), capacity=room.get("capacity"), description=worded(room.get("description"))
+            room.text("name"),
+            capacity=room.text("capacity"),
+            description=room.text("description"),
+            uuid=room.text("guid"),
         )
-    for track in entries(conference.get("tracks")):
-        gathering.track(worded(track.get("name")), color=text(track.get("color")))
-    for day, room_name, event in listed:
-        gathering.add(_found(gathering, day, room_name, event))
-    title = one_line(worded(conference.get("title"))) or hints.name
+    for track in conference.nodes("tracks"):
+        gathering.track(track.text("name"), color=track.text("color"))
+    for day, room_name, event, start in listed:
+        gathering.add(_found(gathering, day, room_name, event, start))
+    title = title_of(conference.text("title"), hints, "schedule")
+    start, end = values.span(gathering.zone, conference.text("start"), conference.text("end"))
     return gathering.batch(
         SourceEvent(
-            key=text(conference.get("acronym")) or title,
+            key=one_line(conference.text("acronym")) or title,
             title=title,
-            zone=zone,
-            url=values.address(text(conference.get("url")) or text(schedule.get("base_url"))),
+            zone=gathering.zone,
+            description=plain(conference.text("description")),
+            url=gathering.address("conference", conference.text("url") or schedule.text("base_url")),
+            start=start,
+            end=end,
         ),
-        days=len(items(conference.get("days"))),
+        days=len(conference.items("days")),
     )
 
 
-def _items(conference: dict[str, Any]) -> Iterator[_Item]:
-    for day in entries(conference.get("days")):
-        of_day = values.day(text(day.get("date")))
-        for room, events in members(day.get("rooms")).items():
-            for event in entries(events):
-                yield of_day, room, event
+def _items(conference: Node) -> Iterator[_Item]:
+    for day in conference.nodes("days"):
+        of_day = values.day(day.text("date"))
+        rooms = day.node("rooms")
+        for room in rooms.members:
+            for event in rooms.nodes(room):
+                yield of_day, room, event, _start(of_day, event)
 
 
-def _found(gathering: Gathering, day: date | None, room: str, event: dict[str, Any]) -> Found:
-    title, number = worded(event.get("title")), text(event.get("id"))
-    place = one_line(title) or f"event {number or '?'}"
-    start = values.instant(text(event.get("date")))
-    at = values.clock(text(event.get("start")))
-    if start is None and day is not None and at is not None:
-        start = values.at_clock(day, at, 0)
-    if start is None:
-        gathering.note(place, "time_missing")
+def _start(day: date | None, event: Node) -> datetime | None:
+    """The instant of `date`, else the day and the clock time `start`."""
+    stated = event.text("date")
+    found = values.instant(stated)
+    if found is not None:
+        return found
+    at, of_day = values.clock(event.text("start")), day or values.day(stated)
+    return None if of_day is None or at is None else values.at_clock(of_day, at)
+
+
+def _found(gathering: Gathering, day: date | None, room: str, event: Node, start: datetime | None) -> Found:
+    title, number, guid, code = (event.text(name) for name in ("title", "id", "guid", "code"))
+    place = one_line(title) or f"event {number or guid or '?'}"
     return Found(
-        key=text(event.get("guid")) or number or text(event.get("code")) or text(event.get("slug")),
+        key=guid or number or code or event.text("slug"),
         title=title,
         place=place,
         start=start,
-        length=text(event.get("duration")),
+        end=values.instant(event.text("end")),
+        length=event.text("duration"),
         day=day,
-        subtitle=worded(event.get("subtitle")),
-        abstract=worded(event.get("abstract")),
-        description=worded(event.get("description")),
-        language=text(event.get("language")),
-        kind=values.kind(worded(event.get("type"))),
-        state=values.state(text(event.get("state")) or text(event.get("status"))),
-        room_keys=(gathering.room(worded(event.get("room")) or room),),
-        track_key=gathering.track(text(event.get("track"))),
-        person_keys=tuple(_person(gathering, person) for person in entries(event.get("persons"))),
-        url=text(event.get("url")),
-        uuid=text(event.get("guid")),
+        subtitle=event.text("subtitle"),
+        abstract=event.text("abstract"),
+        description=event.text("description"),
+        language=event.text("language"),
+        kind=meanings.kind(event.text("type")),
+        state=event.text("state", "status"),
+        room_keys=(gathering.room(event.text("room") or room),),
+        track_key=gathering.track(event.text("track")),
+        person_keys=tuple([_person(gathering, person) for person in event.nodes("persons")]),
+        url=event.text("url"),
+        uuid=guid,
         number=number,
-        code=text(event.get("code")),
+        code=code,
         links=tuple(
-            found
-            for link in entries(event.get("links"))
-            for found in gathering.link(place, text(link.get("url")), text(link.get("title")), text(link.get("type")))
+            [
+                found
+                for link in event.nodes("links")
+                for found in gathering.link(place, link.text("url"), link.text("title"), link.text("type"))
+            ]
         ),
         attachments=tuple(
-            Attachment(title=one_line(text(file.get("title")) or found.url), url=found.url)
-            for file in entries(event.get("attachments"))
-            for found in gathering.link(place, text(file.get("url")))
+            [
+                attachment(found, file.text("title"), file.text("type"))
+                for file in event.nodes("attachments")
+                for found in gathering.link(place, file.text("url"))
+            ]
         ),
     )
 
 
-def _person(gathering: Gathering, person: dict[str, Any]) -> str:
-    name = text(person.get("public_name")) or text(person.get("name"))
-    keys = (f"{kind}:{text(person.get(kind))}" for kind in ("id", "guid", "code") if text(person.get(kind)))
+def _person(gathering: Gathering, person: Node) -> str:
+    kind = next((kind for kind in ("id", "guid", "code") if person.text(kind)), "")
     return gathering.person(
-        name,
-        next(keys, ""),
-        uuid=text(person.get("guid")),
-        bio=text(person.get("biography")) or text(person.get("bio")),
+        person.text("public_name", "name", "full_public_name"),
+        f"{kind}:{person.text(kind)}" if kind else "",
+        uuid=person.text("guid"),
+        bio=person.text("biography", "bio", "description", "abstract"),
+        email=person.text("email"),
     )
 
 

@@ -5,46 +5,58 @@ from datetime import date, datetime
 from xml.etree.ElementTree import Element
 
 from eventkit.domain.imports import ImportBatch, ImportHints, SourceEvent
-from eventkit.domain.programme import Attachment
 from eventkit.domain.text import one_line
-from eventkit.formats.schedule import values
-from eventkit.formats.schedule.gathering import Found, Gathering
-from eventkit.formats.schedule.kinds import Files, ImportFormat, Progress
-from eventkit.formats.schedule.parsing import parse_xml, xml_root
-from eventkit.formats.schedule.zones import choose_zone
+from eventkit.formats.schedule import meanings, values
+from eventkit.formats.schedule.gathering import Found, Gathering, attachment, gather, title_of
+from eventkit.formats.schedule.kinds import Files, ImportFormat, Progress, silent
+from eventkit.formats.schedule.parsing import only, parse_xml, xml_root
 
 _Item = tuple[date | None, str, Element]
+_Parts = dict[str, Element]
 
 
 def _sniff(files: Files) -> bool:
-    return xml_root(files) == "schedule" and b"<conference" in next(iter(files.values()))
+    if xml_root(files) != "schedule":
+        return False
+    data = only(files)
+    return b"conference" in data or b"<event" in data
 
 
-def _read(files: Files, hints: ImportHints, *, progress: Progress) -> ImportBatch:
-    root = parse_xml(files)
-    conference = root.find("conference")
-    about = {child.tag: one_line("".join(child.itertext())) for child in (conference if conference is not None else ())}
+def _read(files: Files, hints: ImportHints, *, progress: Progress = silent) -> ImportBatch:
+    root, report = parse_xml(files)
+    about = {child.tag: one_line("".join(child.itertext())) for child in root.iterfind("conference/*")}
     change = values.clock(about.get("day_change", "")) or 0
-    items = list(_items(root))
-    starts = [_start(day, {child.tag: child for child in event}, change) for day, _, event in items]
-    zone, decided = choose_zone(about.get("time_zone_name"), hints, starts)
-    gathering = Gathering("frab-xml", zone, progress, total=len(items), day_change=change)
-    gathering.notes += decided
-    for track in root.iter("track"):
-        if track.get("name") or track.get("slug"):
-            gathering.track(track.get("name") or "".join(track.itertext()), color=track.get("color") or "")
-    for (day, room, event), start in zip(items, starts, strict=True):
-        gathering.add(_found(gathering, day, room, event, start))
-    title = about.get("title") or hints.name
+    change = change if change < 1440 else 0
+    items = [(day, room, event, _parts(event)) for day, room, event in _items(root)]
+    starts = [_start(day, parts, change) for day, _, _, parts in items]
+    gathering = gather(
+        "frab-xml",
+        hints,
+        starts,
+        zone=about.get("time_zone_name") or about.get("timezone", ""),
+        progress=progress,
+        report=report,
+        day_change=change,
+    )
+    misplaced = sum(1 for _ in root.iter("event")) - len(items)
+    if misplaced:
+        gathering.skip("event", "misplaced", count=str(misplaced))
+    _list_rooms_and_tracks(gathering, root)
+    for (day, room, event, parts), start in zip(items, starts, strict=True):
+        gathering.add(_found(gathering, day, room, event, parts, start))
+    title = title_of(about.get("title", ""), hints, "schedule")
+    start, end = values.span(gathering.zone, about.get("start", ""), about.get("end", ""))
     return gathering.batch(
         SourceEvent(
             key=about.get("acronym") or title,
             title=title,
             subtitle=about.get("subtitle", ""),
-            zone=zone,
-            url=values.address(about.get("url") or about.get("base_url") or ""),
+            zone=gathering.zone,
+            url=gathering.address("conference", about.get("url") or about.get("base_url") or ""),
             venue=about.get("venue", ""),
             city=about.get("city", ""),
+            start=start,
+            end=end,
             day_change=change,
         ),
         days=len(root.findall("day")),
@@ -53,33 +65,55 @@ def _read(files: Files, hints: ImportHints, *, progress: Progress) -> ImportBatc
 
 def _items(root: Element) -> Iterator[_Item]:
     """Each event with the day and the room that hold it; a room may be missing."""
-    for day in root.findall("day"):
+    for day in root.iterfind("day"):
         of_day = values.day(day.get("date"))
-        for room in day.findall("room"):
-            for event in room.findall("event"):
+        for room in day.iterfind("room"):
+            for event in room.iterfind("event"):
                 yield of_day, room.get("name") or "", event
-        for event in day.findall("event"):
+        for event in day.iterfind("event"):
             yield of_day, "", event
 
 
-def _start(day: date | None, parts: dict[str, Element], change: int) -> datetime | None:
+def _parts(event: Element) -> _Parts:
+    """An event's elements by name, the first of each."""
+    return {part.tag: part for part in reversed(event)}
+
+
+def _start(day: date | None, parts: _Parts, change: int) -> datetime | None:
     """The instant of `date`; in older files the day and the clock time `start`."""
-    stated = values.instant(_text(parts, "date"))
-    if stated is not None:
-        return stated
+    stated = _text(parts, "date")
+    found = values.instant(stated)
+    if found is not None:
+        return found
     at = values.clock(_text(parts, "start"))
-    return None if day is None or at is None else values.at_clock(day, at, change)
+    of_day = day or values.day(stated)
+    return None if of_day is None or at is None else values.at_clock(of_day, at, change)
 
 
-def _found(gathering: Gathering, day: date | None, room: str, event: Element, start: datetime | None) -> Found:
-    parts = {child.tag: child for child in event}
-    number = event.get("id") or ""
-    title = _text(parts, "title")
-    place = one_line(title) or f"event {number or '?'}"
-    if start is None:
-        gathering.note(place, "time_missing")
+def _list_rooms_and_tracks(gathering: Gathering, root: Element) -> None:
+    for room in root.iterfind("day/room"):
+        gathering.room(
+            room.get("name") or "", capacity=room.get("capacity") or room.get("size") or "", uuid=room.get("guid") or ""
+        )
+    for path in ("conference/track", "conference/tracks/track", "tracks/track"):
+        for track in root.iterfind(path):
+            gathering.track(track.get("name") or _words(track), color=track.get("color") or "")
+
+
+def _found(
+    gathering: Gathering, day: date | None, room: str, event: Element, parts: _Parts, start: datetime | None
+) -> Found:
+    number, guid = event.get("id") or "", event.get("guid") or ""
+    title, code = _text(parts, "title"), event.get("code") or ""
+    place = one_line(title) or f"event {number or guid or '?'}"
+    links = [
+        link
+        for child in _members(event, "links", "link")
+        for words in (_words(child),)
+        for link in gathering.link(place, child.get("href") or words, words, child.get("type") or "")
+    ]
     return Found(
-        key=event.get("guid") or number or event.get("code") or _text(parts, "slug"),
+        key=guid or number or code or _text(parts, "slug"),
         title=title,
         place=place,
         start=start,
@@ -89,47 +123,51 @@ def _found(gathering: Gathering, day: date | None, room: str, event: Element, st
         abstract=_text(parts, "abstract"),
         description=_text(parts, "description"),
         language=_text(parts, "language"),
-        kind=values.kind(_text(parts, "type")),
-        state=values.state(_text(parts, "status") or _text(parts, "state") or event.get("status") or ""),
+        kind=meanings.kind(_text(parts, "type")),
+        state=_text(parts, "status") or _text(parts, "state") or event.get("status") or "",
         room_keys=(gathering.room(_text(parts, "room") or room),),
         track_key=gathering.track(_text(parts, "track")),
-        person_keys=tuple(_person(gathering, person) for person in _children(parts, "persons", "person")),
+        person_keys=tuple([_person(gathering, person) for person in _members(event, "persons", "person")]),
         url=_text(parts, "url"),
-        uuid=event.get("guid") or "",
+        uuid=guid,
         number=number,
-        code=event.get("code") or "",
-        links=tuple(
-            link
-            for child in _children(parts, "links", "link")
-            for link in gathering.link(
-                place,
-                child.get("href") or "".join(child.itertext()),
-                "".join(child.itertext()),
-                child.get("type") or "",
-            )
-        ),
+        code=code,
+        links=tuple(links),
         attachments=tuple(
-            Attachment(title="".join(child.itertext()).strip() or link.url, url=link.url, mime="")
-            for child in _children(parts, "attachments", "attachment")
-            for link in gathering.link(place, child.get("href") or "")
+            [
+                attachment(link, _words(child), child.get("type") or "")
+                for child in _members(event, "attachments", "attachment")
+                for link in gathering.link(place, child.get("href") or "")
+            ]
         ),
     )
 
 
 def _person(gathering: Gathering, person: Element) -> str:
-    number, guid = person.get("id") or "", person.get("guid") or ""
-    key = f"id:{number}" if number else f"guid:{guid}" if guid else ""
-    return gathering.person("".join(person.itertext()), key, uuid=guid)
+    number, guid, code = person.get("id") or "", person.get("guid") or "", person.get("code") or ""
+    key = f"id:{number}" if number else f"guid:{guid}" if guid else f"code:{code}" if code else ""
+    name = person.findtext("name") if len(person) else person.text
+    return gathering.person(
+        name or person.get("name") or _words(person),
+        key,
+        uuid=guid,
+        bio=person.findtext("biography", "") if len(person) else "",
+        email=person.get("email") or "",
+    )
 
 
-def _children(parts: dict[str, Element], group: str, tag: str) -> list[Element]:
-    found = parts.get(group)
-    return [] if found is None else found.findall(tag)
-
-
-def _text(parts: dict[str, Element], tag: str) -> str:
+def _text(parts: _Parts, tag: str) -> str:
     found = parts.get(tag)
-    return "" if found is None else found.text or ""
+    return "" if found is None else _words(found)
+
+
+def _words(element: Element) -> str:
+    return "".join(element.itertext()) if len(element) else element.text or ""
+
+
+def _members(event: Element, group: str, tag: str) -> list[Element]:
+    """The members of an event's group, even where the group comes in parts."""
+    return [member for part in event if part.tag == group for member in part if member.tag == tag]
 
 
 FRAB_XML = ImportFormat(

@@ -1,6 +1,7 @@
 """Gathers what a reader finds into a batch: keys unique, values clean, everything odd in the report."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -8,6 +9,7 @@ from zoneinfo import ZoneInfo
 from eventkit.domain.errors import ImportFileError
 from eventkit.domain.imports import (
     ImportBatch,
+    ImportHints,
     ReportRow,
     SourceEvent,
     SourcePerson,
@@ -15,35 +17,47 @@ from eventkit.domain.imports import (
     SourceSession,
     SourceTrack,
 )
-from eventkit.domain.programme import Attachment, Link, SessionKind, SessionState, SessionText, programme_day
-from eventkit.domain.text import clean, one_line
-from eventkit.formats.schedule import values
+from eventkit.domain.programme import (
+    Attachment,
+    Link,
+    SessionKind,
+    SessionState,
+    SessionText,
+    programme_day,
+)
+from eventkit.domain.text import one_line
+from eventkit.formats.schedule import meanings, values
 from eventkit.formats.schedule.kinds import Progress
-from eventkit.formats.schedule.zones import in_zone
+from eventkit.formats.schedule.markup import plain
+from eventkit.formats.schedule.zones import choose_zone, in_zone
 
 MAX_SESSIONS = 100_000
+MAX_ROWS = 10_000
 _TOLD_EVERY = 100
+_MAX_KEY = 200
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Found:
     """A session as a dialect's reader found it: texts as they stand in the file, keys into the gathering.
 
-    `length` is a text for `values.minutes`, or whole minutes. `start` may be naive (then it is in the file's zone).
+    `length` is a text for `values.minutes`; without it the session lasts until `end`. `start` and `end` may be naive
+    (then they are in the file's zone).
     """
 
     key: str
     title: str
     place: str
     start: datetime | None = None
-    length: str | int = 0
+    end: datetime | None = None
+    length: str = ""
     day: date | None = None
     subtitle: str = ""
     abstract: str = ""
     description: str = ""
     language: str = ""
     kind: SessionKind = SessionKind.TALK
-    state: SessionState = SessionState.CONFIRMED
+    state: str = ""
     all_rooms: bool = False
     room_keys: tuple[str, ...] = ()
     track_key: str | None = None
@@ -72,8 +86,11 @@ class Gathering:
     sessions: dict[str, SourceSession] = field(default_factory=dict)
     skipped: list[ReportRow] = field(default_factory=list)
     notes: list[ReportRow] = field(default_factory=list)
-    beyond: dict[str, int] = field(default_factory=dict)
+    beyond: Counter[str] = field(default_factory=Counter)
     besides: set[str] = field(default_factory=set)
+    _repeats: Counter[str] = field(default_factory=Counter)
+    _told_names: set[str] = field(default_factory=set)
+    _withheld: set[str] = field(default_factory=set)
 
     def skip(self, place: str, code: str, **told: str) -> None:
         """Tell of something that was not taken."""
@@ -83,50 +100,99 @@ class Gathering:
         """Tell of something that was decided."""
         self.notes.append(ReportRow(place=place, code=code, values=told))
 
-    def room(
-        self, name: str, key: str = "", *, capacity: object = None, description: str = "", virtual: bool = False
-    ) -> str:
+    def room(self, name: str, *, capacity: str = "", description: str = "", uuid: str = "") -> str:
         """The key of a room, which is listed when it is new; nothing for a room without a name."""
-        name = one_line(name)
-        key = key or name
-        if name and key not in self.rooms:
-            seats = capacity if isinstance(capacity, int) and 0 < capacity < 10**6 else None
+        key = one_line(name)
+        if key and key not in self.rooms:
+            seats = values.number(capacity)
             self.rooms[key] = SourceRoom(
-                key=key, name=name, capacity=seats, description=values.plain(description), virtual=virtual
+                key=key,
+                name=key,
+                capacity=seats if seats is not None and seats < 10**6 else None,
+                description=plain(description),
+                uuid=values.uuid(uuid),
             )
-        return key if name else ""
+        return key
 
-    def track(self, name: str, key: str = "", color: str = "") -> str | None:
+    def track(self, name: str, *, color: str = "") -> str | None:
         """The key of a track, which is listed when it is new; None for a track without a name."""
-        name = one_line(name)
-        key = key or name
-        if name and key not in self.tracks:
-            self.tracks[key] = SourceTrack(key=key, name=name, color=values.color(color))
-        return key if name else None
+        key = one_line(name)
+        if key and key not in self.tracks:
+            self.tracks[key] = SourceTrack(key=key, name=key, color=values.color(color))
+            if color.strip() and not self.tracks[key].color:
+                self.skip(key, "color_unusable", color=one_line(color)[:50])
+        return key or None
 
-    def person(self, name: str, key: str = "", *, uuid: str = "", headline: str = "", bio: str = "") -> str:
-        """The key of a person, who is listed when new; without a key of the file the name is it."""
+    def person(
+        self,
+        name: str,
+        key: str = "",
+        *,
+        uuid: str = "",
+        headline: str = "",
+        affiliation: str = "",
+        bio: str = "",
+        email: str = "",
+        links: Iterable[Link] = (),
+    ) -> str:
+        """The key of a person, who is listed when new; without a key of the file the name is it.
+
+        A mail address is personal and stays out; the report says how many people had one.
+        """
         name = one_line(name)
-        key = key or f"name:{name}"
-        if name and key not in self.people:
+        key = one_line(key)[:_MAX_KEY] or f"name:{name}"
+        if not name:
+            return self._unnamed(key)
+        if "@" in email:
+            self._withheld.add(key)
+        known = self.people.get(key)
+        if known is None:
             self.people[key] = SourcePerson(
-                key=key, name=name, uuid=values.uuid(uuid), headline=one_line(headline), bio=values.plain(bio)
+                key=key,
+                name=name,
+                uuid=values.uuid(uuid),
+                headline=one_line(headline),
+                affiliation=one_line(affiliation),
+                bio=plain(bio),
+                links=tuple(links),
             )
-        return key if name else ""
+        elif known.name != name and key not in self._told_names:
+            self._told_names.add(key)
+            self.note(known.name, "name_differs", name=name[:200])
+        return key
+
+    def _unnamed(self, key: str) -> str:
+        """A person without a name is one of the list, or none."""
+        if key in self.people:
+            return key
+        if key != "name:":
+            self.skip(key, "name_missing")
+        return ""
+
+    def listed(self, place: str, keys: Mapping[str, str], said: str) -> str:
+        """The key of somebody whom a session names by an id; a row of the report for an id that is not listed."""
+        if said not in keys:
+            self.skip(place, "person_unknown", id=one_line(said)[:100])
+        return keys.get(said, "")
 
     def link(self, place: str, url: str, title: str = "", kind: str = "") -> Iterable[Link]:
         """A link, or a row of the report for an address that is none."""
-        found = values.address(url)
+        found = self.address(place, url)
         if found:
-            yield Link(url=found, title=one_line(title), kind=one_line(kind))
-        elif url.strip():
+            yield Link(url=found, title=one_line(title), kind=one_line(kind) if kind else "")
+
+    def address(self, place: str, url: str) -> str:
+        """An address; nothing, and a row of the report, for one that is none."""
+        found = values.address(url) if url else ""
+        if not found and url.strip():
             self.skip(place, "address_unusable", address=one_line(url)[:200])
+        return found
 
     def beside(self, found: Found, name: str) -> None:
         """Take something that is none of the file's own sessions, such as a meal; `beyond` counts it as `name`."""
         self.add(found)
         self.besides.add(f"session:{next(reversed(self.sessions))}")
-        self.beyond[name] = self.beyond.get(name, 0) + 1
+        self.beyond[name] += 1
 
     def add(self, found: Found) -> None:
         """Take a session; what can't be taken as it stands is told."""
@@ -140,24 +206,24 @@ class Gathering:
             self.note(found.place, "title_missing")
             title = found.place
         start, day = self._when(found, place)
-        key = self._free_key(found.key or title, place)
+        key = self._free_key(one_line(found.key)[:_MAX_KEY] or title[:_MAX_KEY], place)
         self.sessions[key] = SourceSession(
             key=key,
             title=title,
             subtitle=one_line(found.subtitle),
-            abstract=values.plain(found.abstract),
-            description=values.plain(found.description),
-            language=one_line(found.language),
+            abstract=plain(found.abstract),
+            description=plain(found.description),
+            language=meanings.language(found.language),
             kind=found.kind,
-            state=found.state,
+            state=self._state(found.state, place),
             start=start,
-            minutes=self._minutes(found.length, place),
+            minutes=self._minutes(found, place),
             day=day,
             all_rooms=found.all_rooms,
             room_keys=tuple(dict.fromkeys(filter(None, found.room_keys))),
             track_key=found.track_key,
             person_keys=tuple(dict.fromkeys(filter(None, found.person_keys))),
-            url=values.address(found.url),
+            url=self.address(place, found.url),
             uuid=values.uuid(found.uuid),
             number=values.number(found.number),
             code=values.code(found.code),
@@ -173,6 +239,8 @@ class Gathering:
         if days is None:
             starts = (session.start for key, session in self.sessions.items() if f"session:{key}" not in self.besides)
             days = len({start.date() for start in starts if start is not None})
+        if self._withheld:
+            self.note("", "emails_withheld", count=str(len(self._withheld)))
         self.progress(len(self.sessions), len(self.sessions))
         return ImportBatch(
             format=self.format,
@@ -182,10 +250,10 @@ class Gathering:
             tracks=tuple(self.tracks.values()),
             people=tuple(self.people.values()),
             sessions=tuple(self.sessions.values()),
-            skipped=tuple(self.skipped),
-            notes=tuple(self.notes),
+            skipped=_bounded(self.skipped),
+            notes=_bounded(self.notes),
             besides=frozenset(self.besides),
-            beyond={name: count for name, count in (self.beyond | self._unused()).items() if count},
+            beyond={name: count for name, count in {**self.beyond, **self._unused()}.items() if count},
         )
 
     def _unused(self) -> dict[str, int]:
@@ -199,22 +267,78 @@ class Gathering:
 
     def _when(self, found: Found, place: str) -> tuple[datetime | None, date | None]:
         if found.start is None:
+            self.note(place, "time_missing")
             return None, None
         start, odd = in_zone(found.start, ZoneInfo(self.zone))
         if odd:
             self.note(place, odd, time=found.start.isoformat(" ", "minutes"))
+        if found.day is not None and abs((start.date() - found.day).days) > 1:
+            self.note(place, "day_differs", day=found.day.isoformat())
+            return start, programme_day(start, self.day_change)
         return start, found.day or programme_day(start, self.day_change)
 
-    def _minutes(self, length: str | int, place: str) -> int:
-        found = values.minutes(length) if isinstance(length, str) else length
-        if found is None or not 0 <= found <= values.MAX_MINUTES:
-            self.skip(place, "length_unusable", length=clean(str(length))[:50])
-            return 0
-        return found
+    def _minutes(self, found: Found, place: str) -> int:
+        if found.length or found.start is None or found.end is None:
+            length, stated = values.minutes(found.length), found.length
+        else:
+            length, stated = values.between(found.start, found.end), f"{found.start} – {found.end}"
+        if length is None:
+            self.skip(place, "length_unusable", length=one_line(stated)[:100])
+        return length or 0
+
+    def _state(self, stated: str, place: str) -> SessionState:
+        found = meanings.state(stated)
+        if found is None:
+            self.note(place, "state_unknown", state=one_line(stated)[:50])
+        return found or SessionState.CONFIRMED
 
     def _free_key(self, key: str, place: str) -> str:
+        """The key, told apart by a number where another session has it."""
         if key not in self.sessions:
             return key
-        number = next(n for n in range(2, MAX_SESSIONS + 2) if f"{key}#{n}" not in self.sessions)
-        self.note(place, "key_twice", key=one_line(key)[:100])
-        return f"{key}#{number}"
+        free = key
+        while free in self.sessions:
+            self._repeats[key] += 1
+            free = f"{key}#{self._repeats[key] + 1}"
+        self.note(place, "key_twice", key=key[:100])
+        return free
+
+
+def gather(
+    format_id: str,
+    hints: ImportHints,
+    starts: Sequence[datetime | None],
+    *,
+    zone: str,
+    progress: Progress,
+    report: list[ReportRow],
+    day_change: int = 0,
+) -> Gathering:
+    """A gathering for as many sessions as there are starts; `zone` is what the file names, `report` what was told yet.
+
+    Raises ImportFileError import_empty, or one about the zone.
+    """
+    if not starts:
+        raise ImportFileError("import_empty")
+    chosen, decided = choose_zone(zone, hints, starts)
+    return Gathering(
+        format_id, chosen, progress, total=len(starts), day_change=day_change, skipped=report, notes=decided
+    )
+
+
+def title_of(stated: str, hints: ImportHints, fallback: str) -> str:
+    """An event's title: what the file says, else the file's name, else `fallback`."""
+    return one_line(stated) or one_line(hints.name) or fallback
+
+
+def _bounded(rows: list[ReportRow]) -> tuple[ReportRow, ...]:
+    """At most MAX_ROWS rows; a last one counts the rest."""
+    if len(rows) <= MAX_ROWS:
+        return tuple(rows)
+    more = ReportRow(place="", code="more_rows", values={"count": str(len(rows) - MAX_ROWS)})
+    return (*rows[:MAX_ROWS], more)
+
+
+def attachment(link: Link, title: str, mime: str = "") -> Attachment:
+    """A file behind a link."""
+    return Attachment(title=one_line(title) or link.url, url=link.url, mime=one_line(mime))

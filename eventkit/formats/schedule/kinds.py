@@ -11,10 +11,14 @@ Files = Mapping[str, bytes]
 Progress = Callable[[int, int], None]
 
 
+def silent(done: int, total: int) -> None:
+    """Progress that nobody watches."""
+
+
 class Reader(Protocol):
     """Reads the files of one format; `progress` is told (done, total) now and then and may raise to stop."""
 
-    def __call__(self, files: Files, hints: ImportHints, *, progress: Progress) -> ImportBatch:
+    def __call__(self, files: Files, hints: ImportHints, *, progress: Progress = silent) -> ImportBatch:
         """What the files say; raises ImportFileError when nothing in them can be read."""
 
 

@@ -1,98 +1,101 @@
 """OPass: one JSON file with sessions, speakers and session types, each text in Chinese and English."""
 
-from typing import Any
+from dataclasses import dataclass
+from datetime import datetime
 
 from eventkit.domain.imports import ImportBatch, ImportHints, SourceEvent
 from eventkit.domain.programme import SessionText
 from eventkit.domain.text import one_line
-from eventkit.formats.schedule import values
-from eventkit.formats.schedule.gathering import Found, Gathering
-from eventkit.formats.schedule.kinds import Files, ImportFormat, Progress
-from eventkit.formats.schedule.parsing import json_of
-from eventkit.formats.schedule.trees import entries, items, members, text
-from eventkit.formats.schedule.zones import choose_zone
+from eventkit.formats.schedule import meanings, values
+from eventkit.formats.schedule.gathering import Found, Gathering, gather, title_of
+from eventkit.formats.schedule.kinds import Files, ImportFormat, Progress, silent
+from eventkit.formats.schedule.markup import plain
+from eventkit.formats.schedule.parsing import json_of, signs_lost
+from eventkit.formats.schedule.trees import Node, tree
 
 _LANGUAGES = ("zh", "en")
 
 
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """What sessions refer to by id."""
+
+    rooms: dict[str, str]
+    people: dict[str, str]
+    types: dict[str, str]
+
+
 def _sniff(files: Files) -> bool:
-    return {"sessions", "speakers", "session_types"} <= members(json_of(files)).keys()
+    return {"sessions", "speakers", "session_types"} <= tree(json_of(files)).members.keys()
 
 
-def _read(files: Files, hints: ImportHints, *, progress: Progress) -> ImportBatch:
-    tree = members(json_of(files))
-    sessions = entries(tree.get("sessions"))
-    zone, decided = choose_zone(None, hints, [values.instant(text(session.get("start"))) for session in sessions])
-    gathering = Gathering("opass", zone, progress, total=len(sessions))
-    gathering.notes += decided
-    rooms = {text(room.get("id")): _words(room, "name")[0] for room in entries(tree.get("rooms"))}
-    for name in rooms.values():
-        gathering.room(name)
-    types = {text(one.get("id")): _words(one, "name")[0] for one in entries(tree.get("session_types"))}
-    people = {
-        text(speaker.get("id")): gathering.person(
-            _words(speaker, "name")[0], f"id:{text(speaker.get('id'))}", bio=_words(speaker, "bio")[0]
-        )
-        for speaker in entries(tree.get("speakers"))
-    }
-    for session in sessions:
-        gathering.add(_found(gathering, session, rooms, types, people))
-    title = one_line(hints.name) or "OPass"
-    return gathering.batch(SourceEvent(key=title, title=title, zone=zone))
+def _read(files: Files, hints: ImportHints, *, progress: Progress = silent) -> ImportBatch:
+    root = tree(json_of(files))
+    root.report.extend(signs_lost(files))
+    sessions = root.nodes("sessions")
+    starts = [values.instant(session.text("start")) for session in sessions]
+    gathering = gather("opass", hints, starts, zone="", progress=progress, report=root.report)
+    listed = _Listed(
+        {room.text("id"): gathering.room(_words(room, "name")) for room in root.nodes("rooms")},
+        {speaker.text("id"): _person(gathering, speaker) for speaker in root.nodes("speakers")},
+        {one.text("id"): _words(one, "name") for one in root.nodes("session_types")},
+    )
+    for session, start in zip(sessions, starts, strict=True):
+        gathering.add(_found(gathering, session, start, listed))
+    title = title_of("", hints, "OPass")
+    return gathering.batch(SourceEvent(key=title, title=title, zone=gathering.zone))
 
 
-def _words(entry: dict[str, Any], name: str) -> list[str]:
-    """A text in each language that has it, the first language first; never empty."""
-    found = [text(members(entry.get(language)).get(name)) for language in _LANGUAGES]
-    return [word for word in found if word] or [""]
+def _words(entry: Node, name: str) -> str:
+    """A text in the first language that has it."""
+    return next((found for language in _LANGUAGES if (found := entry.node(language).text(name))), "")
 
 
-def _found(
-    gathering: Gathering,
-    session: dict[str, Any],
-    rooms: dict[str, str],
-    types: dict[str, str],
-    people: dict[str, str],
-) -> Found:
-    start, end = (values.instant(text(session.get(name))) for name in ("start", "end"))
-    number, kind, room = (text(session.get(name)) for name in ("id", "type", "room"))
-    title = _words(session, "title")[0]
+def _person(gathering: Gathering, speaker: Node) -> str:
+    """A speaker; a life told in both languages is kept in both."""
+    number = speaker.text("id")
+    lives = dict.fromkeys(speaker.node(language).text("bio").strip() for language in _LANGUAGES)
+    return gathering.person(
+        _words(speaker, "name"), f"id:{number}" if number else "", bio="\n\n".join(filter(None, lives))
+    )
+
+
+def _found(gathering: Gathering, session: Node, start: datetime | None, listed: _Listed) -> Found:
+    number, kind, room = (session.text(name) for name in ("id", "type", "room"))
+    title = _words(session, "title")
     place = one_line(title) or f"session {number or '?'}"
     return Found(
         key=number,
         title=title,
         place=place,
         start=start,
-        length=values.between(start, end),
-        description=_words(session, "description")[0],
-        language=text(session.get("language")),
-        kind=values.kind(types.get(kind, kind)),
-        room_keys=(gathering.room(rooms.get(room) or room),),
-        track_key=gathering.track(types.get(kind) or kind),
-        person_keys=tuple(people.get(key, "") for key in map(text, items(session.get("speakers")))),
-        url=text(session.get("uri")),
+        end=values.instant(session.text("end")),
+        description=_words(session, "description"),
+        language=session.text("language"),
+        kind=meanings.kind(listed.types.get(kind) or kind),
+        room_keys=(gathering.room(listed.rooms.get(room) or room),),
+        track_key=gathering.track(listed.types.get(kind) or kind),
+        person_keys=tuple([gathering.listed(place, listed.people, key) for key in session.texts("speakers")]),
+        url=session.text("uri"),
         code=number,
         texts=_other_language(session, title),
         links=tuple(
-            link
-            for name in ("live", "record", "qa", "slide", "co_write")
-            for link in gathering.link(place, text(session.get(name)), kind=name)
+            [
+                link
+                for name in ("live", "record", "qa", "slide", "co_write")
+                for link in gathering.link(place, session.text(name), kind=name)
+            ]
         ),
     )
 
 
-def _other_language(session: dict[str, Any], title: str) -> tuple[SessionText, ...]:
+def _other_language(session: Node, title: str) -> tuple[SessionText, ...]:
     """The English words, where they say something else than the Chinese ones."""
-    english = members(session.get("en"))
+    chinese, english = session.node("zh"), session.node("en")
     told = SessionText(
-        language="en",
-        title=one_line(text(english.get("title"))),
-        description=values.plain(text(english.get("description"))),
+        language="en", title=one_line(english.text("title")), description=plain(english.text("description"))
     )
-    same = told.title in ("", one_line(title)) and told.description in (
-        "",
-        values.plain(text(members(session.get("zh")).get("description"))),
-    )
+    same = told.title in ("", one_line(title)) and told.description in ("", plain(chinese.text("description")))
     return () if same else (told,)
 
 

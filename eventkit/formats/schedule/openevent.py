@@ -1,88 +1,113 @@
 """Open Event: a folder with event.json, sessions.json, speakers.json, microlocations.json and tracks.json."""
 
+from datetime import datetime
 from typing import Any
 
 from eventkit.domain.imports import ImportBatch, ImportHints, SourceEvent
 from eventkit.domain.text import one_line
-from eventkit.formats.schedule import values
-from eventkit.formats.schedule.gathering import Found, Gathering
-from eventkit.formats.schedule.kinds import Files, ImportFormat, Progress
-from eventkit.formats.schedule.parsing import parse_json
-from eventkit.formats.schedule.trees import entries, members, text
-from eventkit.formats.schedule.zones import choose_zone
+from eventkit.formats.schedule import meanings, values
+from eventkit.formats.schedule.gathering import Found, Gathering, gather, title_of
+from eventkit.formats.schedule.kinds import Files, ImportFormat, Progress, silent
+from eventkit.formats.schedule.markup import plain
+from eventkit.formats.schedule.parsing import parse_json, signs_lost
+from eventkit.formats.schedule.trees import Node
+
+_PROFILES = ("website", "twitter", "mastodon", "github", "linkedin", "facebook")
 
 
 def _sniff(files: Files) -> bool:
     return {"event.json", "sessions.json"} <= files.keys()
 
 
-def _read(files: Files, hints: ImportHints, *, progress: Progress) -> ImportBatch:
-    event = members(_tree(files, "event"))
-    sessions = entries(_tree(files, "sessions"))
-    starts = [values.instant(text(session.get("start_time"))) for session in sessions]
-    zone, decided = choose_zone(event.get("timezone"), hints, starts)
-    gathering = Gathering("openevent", zone, progress, total=len(sessions))
-    gathering.notes += decided
-    for room in entries(_tree(files, "microlocations")):
-        gathering.room(text(room.get("name")))
-    for track in entries(_tree(files, "tracks")):
-        gathering.track(text(track.get("name")), color=text(track.get("color")))
-    for speaker in entries(_tree(files, "speakers")):
+def _read(files: Files, hints: ImportHints, *, progress: Progress = silent) -> ImportBatch:
+    folder = Node({name: _tree(files, name) for name in ("event", "sessions", "speakers", "microlocations", "tracks")})
+    folder.report.extend(signs_lost({name: data for name, data in files.items() if name.endswith(".json")}))
+    event, sessions = folder.node("event"), folder.nodes("sessions")
+    starts = [values.instant(session.text("start_time")) for session in sessions]
+    gathering = gather("openevent", hints, starts, zone=event.text("timezone"), progress=progress, report=folder.report)
+    for room in folder.nodes("microlocations"):
+        gathering.room(room.text("name"))
+    for track in folder.nodes("tracks"):
+        gathering.track(track.text("name"), color=track.text("color"))
+    for speaker in folder.nodes("speakers"):
         _person(gathering, speaker)
-    for session in sessions:
-        gathering.add(_found(gathering, session))
-    title = one_line(text(event.get("name"))) or hints.name
-    return gathering.batch(
-        SourceEvent(
-            key=text(event.get("id")) or title,
-            title=title,
-            zone=zone,
-            description=values.plain(text(event.get("description"))),
-            url=values.address(text(event.get("event_url"))),
-            venue=one_line(text(event.get("location_name"))),
-        )
-    )
+    for session, start in zip(sessions, starts, strict=True):
+        gathering.add(_found(gathering, session, start))
+    return gathering.batch(_event(gathering, event, hints))
 
 
 def _tree(files: Files, name: str) -> Any:
     data = files.get(f"{name}.json")
-    return None if data is None else parse_json(data.removeprefix(b"\xef\xbb\xbf"), f"{name}.json")
+    return None if data is None else parse_json(data, f"{name}.json")
 
 
-def _person(gathering: Gathering, speaker: dict[str, Any]) -> str:
-    number = text(speaker.get("id"))
-    return gathering.person(
-        text(speaker.get("name")),
-        f"id:{number}" if number else "",
-        headline=", ".join(filter(None, (text(speaker.get("position")), text(speaker.get("organisation"))))),
-        bio=text(speaker.get("long_biography")) or text(speaker.get("short_biography")),
+def _event(gathering: Gathering, event: Node, hints: ImportHints) -> SourceEvent:
+    title = title_of(event.text("name"), hints, "Open Event")
+    start, end = values.span(gathering.zone, event.text("start_time"), event.text("end_time"))
+    return SourceEvent(
+        key=one_line(event.text("id")) or title,
+        title=title,
+        zone=gathering.zone,
+        description=plain(event.text("description")),
+        url=gathering.address("event", event.text("event_url")),
+        venue=one_line(event.text("location_name")),
+        start=start,
+        end=end,
+        links=tuple(
+            [
+                found
+                for link in event.nodes("social_links")
+                for found in gathering.link("event", link.text("link"), link.text("name"))
+            ]
+        ),
     )
 
 
-def _found(gathering: Gathering, session: dict[str, Any]) -> Found:
-    start, end = (values.instant(text(session.get(name))) for name in ("start_time", "end_time"))
-    title, number = text(session.get("title")), text(session.get("id"))
+def _person(gathering: Gathering, speaker: Node) -> str:
+    number, name = speaker.text("id"), speaker.text("name")
+    key = f"id:{number}" if number else ""
+    if key in gathering.people:
+        return key
+    return gathering.person(
+        name,
+        key,
+        headline=speaker.text("position"),
+        affiliation=speaker.text("organisation"),
+        bio=speaker.text("long_biography", "short_biography"),
+        email=speaker.text("email"),
+        links=[
+            link
+            for profile in _PROFILES
+            for link in gathering.link(one_line(name), speaker.text(profile), kind=profile)
+        ],
+    )
+
+
+def _found(gathering: Gathering, session: Node, start: datetime | None) -> Found:
+    title, number = session.text("title"), session.text("id")
     place = one_line(title) or f"session {number or '?'}"
     return Found(
         key=number,
         title=title,
         place=place,
         start=start,
-        length=values.between(start, end),
-        subtitle=text(session.get("subtitle")),
-        abstract=text(session.get("short_abstract")),
-        description=text(session.get("long_abstract")),
-        language=text(session.get("language")),
-        kind=values.kind(text(members(session.get("session_type")).get("name"))),
-        state=values.state(text(session.get("state"))),
-        room_keys=(gathering.room(text(members(session.get("microlocation")).get("name"))),),
-        track_key=gathering.track(text(members(session.get("track")).get("name"))),
-        person_keys=tuple(_person(gathering, speaker) for speaker in entries(session.get("speakers"))),
+        end=values.instant(session.text("end_time")),
+        subtitle=session.text("subtitle"),
+        abstract=session.text("short_abstract"),
+        description=session.text("long_abstract"),
+        language=session.text("language"),
+        kind=meanings.kind(session.node("session_type").text("name")),
+        state=session.text("state"),
+        room_keys=(gathering.room(session.node("microlocation").text("name")),),
+        track_key=gathering.track(session.node("track").text("name")),
+        person_keys=tuple([_person(gathering, speaker) for speaker in session.nodes("speakers")]),
         number=number,
         links=tuple(
-            link
-            for name in ("slides", "video", "audio", "signup_url")
-            for link in gathering.link(place, text(session.get(name)), kind=name.removesuffix("_url"))
+            [
+                link
+                for name in ("slides", "video", "audio", "signup_url")
+                for link in gathering.link(place, session.text(name), kind=name.removesuffix("_url"))
+            ]
         ),
     )
 

@@ -1,166 +1,220 @@
 """Dumps of pretalx's API: lists of submissions with their slots, or days, minutes and rooms made of them."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime
 from typing import Any
 
 from eventkit.domain.imports import ImportBatch, ImportHints, SourceEvent
 from eventkit.domain.programme import SessionKind
 from eventkit.domain.text import one_line
-from eventkit.formats.schedule import values
-from eventkit.formats.schedule.gathering import Found, Gathering
-from eventkit.formats.schedule.kinds import Files, ImportFormat, Progress
-from eventkit.formats.schedule.parsing import json_of
-from eventkit.formats.schedule.trees import entries, items, members, text, worded
-from eventkit.formats.schedule.zones import choose_zone
+from eventkit.formats.schedule import meanings, values
+from eventkit.formats.schedule.gathering import Found, Gathering, gather, title_of
+from eventkit.formats.schedule.kinds import Files, ImportFormat, Progress, silent
+from eventkit.formats.schedule.parsing import json_of, signs_lost
+from eventkit.formats.schedule.trees import Node, text, tree
 
-_Slot = tuple[dict[str, Any], dict[str, Any], str, datetime | None]
-"""A submission, its slot, the room's key and the start."""
+_LISTS = ("results", "talks", "submissions")
+_PARTS = ("schedule", "sprints")
+_LANGUAGE = "fr"
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """A submission in one of its slots: where by the id of a room, when, and on which listed day."""
+
+    entry: Node
+    slot: Node
+    room: str = ""
+    start: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """What submissions refer to by id or code."""
+
+    rooms: dict[str, str]
+    tracks: dict[str, str]
+    types: dict[str, str]
 
 
 def _sniff(files: Files) -> bool:
-    tree = json_of(files)
-    if isinstance(tree, dict) and "sprints" in tree and isinstance(tree.get("schedule"), dict):
+    root = tree(json_of(files))
+    if _by_days(root):
         return True
-    return any("code" in entry and "title" in entry and "speakers" in entry for entry in _submissions(tree)[:5])
+    lists = (root.members.get(name) for name in _LISTS)
+    listed = next((found for found in lists if isinstance(found, list)), [])
+    first = next((entry for entry in listed if isinstance(entry, dict)), {})
+    return {"code", "title", "speakers"} <= first.keys()
 
 
-def _read(files: Files, hints: ImportHints, *, progress: Progress) -> ImportBatch:
-    tree = json_of(files)
-    listed = list(_by_day(tree)) if isinstance(tree, dict) and "sprints" in tree else list(_by_slot(tree))
-    zone, decided = choose_zone(members(tree).get("timezone"), hints, [start for *_, start in listed])
-    gathering = Gathering("pretalx", zone, progress, total=len(listed))
-    gathering.notes += decided
-    rooms = _rooms(gathering, members(tree).get("rooms"))
-    for speaker in _speakers(members(tree).get("speakers")):
-        _person(gathering, speaker)
-    for entry, slot, room, start in listed:
-        gathering.add(_found(gathering, entry, slot, rooms.get(room) or _room(gathering, slot.get("room")), start))
-    for meal in _meals(members(tree).get("extra")):
-        gathering.beside(meal, "meals")
-    title = one_line(worded(members(tree).get("title"))) or one_line(hints.name) or "pretalx"
-    return gathering.batch(SourceEvent(key=title, title=title, zone=zone))
+def _by_days(root: Node) -> bool:
+    return "sprints" in root.members and isinstance(root.members.get("schedule"), dict)
 
 
-def _submissions(tree: Any) -> list[dict[str, Any]]:
-    if isinstance(tree, list):
-        return entries(tree)
-    return next(
-        (found for name in ("results", "talks", "submissions") if (found := entries(members(tree).get(name)))), []
+def _read(files: Files, hints: ImportHints, *, progress: Progress = silent) -> ImportBatch:
+    root = tree(json_of(files))
+    root.report.extend(signs_lost(files))
+    slots = list(_days(root) if _by_days(root) else _submissions(root))
+    gathering = gather(
+        "pretalx",
+        hints,
+        [slot.start for slot in slots],
+        zone=root.text("timezone"),
+        progress=progress,
+        report=root.report,
     )
+    listed = _Listed(
+        {room.text("id"): _room(gathering, room) for room in root.nodes("rooms")},
+        {track.text("id"): track.worded(_LANGUAGE, "name") for track in root.nodes("tracks")},
+        {one.text("id"): one.text("name") for one in root.nodes("submission_types")},
+    )
+    for speaker in _speakers(root):
+        _person(gathering, speaker)
+    for slot in slots:
+        gathering.add(_found(gathering, slot, listed))
+    for meal in _meals(root.node("extra")):
+        gathering.beside(meal, "meals")
+    title = title_of(root.text("title"), hints, "pretalx")
+    days = sum(len(root.node(part).members) for part in _PARTS) if _by_days(root) else None
+    return gathering.batch(SourceEvent(key=title, title=title, zone=gathering.zone), days=days)
 
 
-def _by_slot(tree: Any) -> Iterator[_Slot]:
+def _submissions(root: Node) -> Iterator[_Slot]:
     """One session for each slot of a submission; one without a time where it has none."""
-    for entry in _submissions(tree):
-        slots = entries(entry.get("slots")) or [members(entry.get("slot"))]
+    for entry in (entry for name in _LISTS for entry in root.nodes(name)):
+        slots = entry.nodes("slots") if entry.members.get("slots") else [entry.node("slot")]
         for slot in slots:
-            yield entry, slot, "", values.instant(text(slot.get("start")))
+            yield _Slot(entry, slot, start=values.instant(slot.text("start")))
 
 
-def _by_day(tree: dict[str, Any]) -> Iterator[_Slot]:
+def _days(root: Node) -> Iterator[_Slot]:
     """Days, minutes after midnight and rooms; the slot of that moment knows the offset."""
-    for part in ("schedule", "sprints"):
-        for of_day, minutes in members(tree.get(part)).items():
-            for minute, rooms in members(minutes).items():
-                for room, entry in members(rooms).items():
-                    if isinstance(entry, dict):
-                        start = _moment(values.day(of_day), minute)
-                        slot = _slot_at(entry, start)
-                        yield entry, slot, room, values.instant(text(slot.get("start"))) or start
+    for part in _PARTS:
+        for of_day, minutes in root.node(part).pairs():
+            for minute, rooms in minutes.pairs():
+                for room, entry in rooms.pairs():
+                    start = _moment(values.day(of_day), minute)
+                    slot = _slot_at(entry, start)
+                    yield _Slot(entry, slot, room, values.instant(slot.text("start")) or start)
 
 
 def _moment(of_day: date | None, minute: str) -> datetime | None:
-    if of_day is None or not minute.isdigit() or len(minute) > 4:
-        return None
-    return datetime(of_day.year, of_day.month, of_day.day) + timedelta(minutes=int(minute))  # noqa: DTZ001 - local time
+    plain = minute.isascii() and minute.isdigit() and len(minute) < 5
+    return values.at_clock(of_day, int(minute)) if of_day is not None and plain else None
 
 
-def _slot_at(entry: dict[str, Any], start: datetime | None) -> dict[str, Any]:
-    for slot in entries(entry.get("slots")):
-        found = values.instant(text(slot.get("start")))
-        if found is not None and start is not None and found.replace(tzinfo=None) == start:
+def _slot_at(entry: Node, start: datetime | None) -> Node:
+    for slot in entry.nodes("slots"):
+        found = values.instant(slot.text("start"))
+        if found is not None and found.replace(tzinfo=None) == start:
             return slot
-    return {}
+    return Node({})
 
 
-def _rooms(gathering: Gathering, listed: Any) -> dict[str, str]:
-    return {text(room.get("id")): _room(gathering, room) for room in entries(listed)}
-
-
-def _room(gathering: Gathering, room: Any) -> str:
-    """A room given whole, by its name in languages, or by its name."""
-    about = members(room)
-    name = worded(about["name"], "fr") if "name" in about else worded(room)
-    return gathering.room(name, capacity=about.get("capacity"), description=worded(about.get("description")))
-
-
-def _speakers(listed: Any) -> list[dict[str, Any]]:
-    return entries(list(listed.values()) if isinstance(listed, dict) else listed)
-
-
-def _person(gathering: Gathering, speaker: dict[str, Any]) -> str:
-    code = text(speaker.get("code"))
-    return gathering.person(
-        text(speaker.get("name")), f"code:{code}" if code else "", bio=text(speaker.get("biography"))
+def _room(gathering: Gathering, room: Node) -> str:
+    """A room given whole, or by its name in languages."""
+    name = room if "name" in room.members else Node({"name": room.members})
+    return gathering.room(
+        name.worded(_LANGUAGE, "name"),
+        capacity=room.text("capacity"),
+        description=room.text("description"),
+        uuid=room.text("guid", "uuid"),
     )
 
 
-def _found(
-    gathering: Gathering, entry: dict[str, Any], slot: dict[str, Any], room: str, start: datetime | None
-) -> Found:
-    code, title = text(entry.get("code")), worded(entry.get("title"))
+def _speakers(root: Node) -> list[Node]:
+    """The people listed, as a list or by code."""
+    if isinstance(root.members.get("speakers"), dict):
+        return [speaker for _, speaker in root.node("speakers").pairs()]
+    return root.nodes("speakers")
+
+
+def _person(gathering: Gathering, speaker: Node) -> str:
+    code = speaker.text("code")
+    return gathering.person(
+        speaker.text("name", "public_name"),
+        f"code:{code}" if code else "",
+        bio=speaker.text("biography"),
+        email=speaker.text("email"),
+    )
+
+
+def _found(gathering: Gathering, slot: _Slot, listed: _Listed) -> Found:
+    entry = slot.entry
+    code, title = entry.text("code"), entry.text("title")
     place = one_line(title) or code or "?"
-    kind = members(entry.get("submission_type"))
-    named_kind = worded(kind.get("name")) or worded(entry.get("submission_type"))
-    track = entry.get("track")
-    length = text(entry.get("duration")) or text(kind.get("default_duration"))
-    end = values.instant(text(slot.get("end")))
+    number = slot.slot.text("id")
+    length = entry.text("duration")
+    if not length and "end" not in slot.slot.members and isinstance(entry.members.get("submission_type"), dict):
+        length = entry.node("submission_type").text("default_duration")
     return Found(
-        key=f"slot:{text(slot['id'])}" if text(slot.get("id")) else code,
+        key=f"slot:{number}" if number else code,
         title=title,
         place=place,
-        start=start,
-        length=length or values.between(start, end),
-        abstract=text(entry.get("abstract")),
-        description=text(entry.get("description")),
-        language=text(entry.get("content_locale")),
-        kind=values.kind(named_kind),
-        state=values.state(text(entry.get("state"))),
-        room_keys=(room,),
-        track_key=gathering.track(worded(members(track).get("name")) if isinstance(track, dict) else text(track)),
-        person_keys=tuple(_person_of(gathering, speaker) for speaker in items(entry.get("speakers"))),
+        start=slot.start,
+        end=values.instant(slot.slot.text("end")),
+        length=length,
+        abstract=entry.text("abstract"),
+        description=entry.text("description"),
+        language=entry.text("content_locale"),
+        kind=meanings.kind(_named(entry, "submission_type", listed.types, "")),
+        state=entry.text("state"),
+        room_keys=(_room_key(gathering, place, slot, listed),),
+        track_key=gathering.track(_named(entry, "track", listed.tracks, _LANGUAGE)),
+        person_keys=tuple([_speaker(gathering, place, entry, said) for said in entry.items("speakers")]),
         code=code,
         links=tuple(
-            link
-            for resource in entries(entry.get("resources"))
-            for link in gathering.link(
-                place, text(resource.get("resource")) or text(resource.get("link")), text(resource.get("description"))
-            )
+            [
+                link
+                for resource in entry.nodes("resources")
+                for link in gathering.link(place, resource.text("resource", "link"), resource.text("description"))
+            ]
         ),
     )
 
 
-def _person_of(gathering: Gathering, speaker: Any) -> str:
+def _named(entry: Node, name: str, listed: dict[str, str], language: str) -> str:
+    """A name given whole ({name: …}), in languages, as text, or by the id of one that is listed."""
+    value = entry.members.get(name)
+    if isinstance(value, dict) and "name" in value:
+        return entry.node(name).worded(language, "name")
+    found = entry.worded(language, name)
+    return listed.get(found, "" if isinstance(value, int) else found)
+
+
+def _room_key(gathering: Gathering, place: str, slot: _Slot, listed: _Listed) -> str:
+    if slot.room:
+        return listed.rooms.get(slot.room) or gathering.room(slot.room)
+    value = slot.slot.members.get("room")
+    if isinstance(value, dict):
+        return _room(gathering, slot.slot.node("room"))
+    said = text(value)
+    if isinstance(value, int) and said not in listed.rooms:
+        gathering.skip(place, "room_unknown", room=said)
+        return ""
+    return listed.rooms.get(said) or gathering.room(said)
+
+
+def _speaker(gathering: Gathering, place: str, entry: Node, said: Any) -> str:
     """A speaker given whole, or by the code of one who is listed."""
-    if isinstance(speaker, dict):
-        return _person(gathering, speaker)
-    key = f"code:{text(speaker)}"
-    return key if key in gathering.people else ""
+    if isinstance(said, dict):
+        return _person(gathering, Node(said, place, entry.report))
+    key = f"code:{text(said)}"
+    return gathering.listed(place, {text(said): key} if key in gathering.people else {}, text(said))
 
 
-def _meals(extra: Any) -> Iterator[Found]:
+def _meals(extra: Node) -> Iterator[Found]:
     """Meals by day and minute, for everybody."""
-    for of_day, minutes in members(extra).items():
-        for minute, meal in members(minutes).items():
-            title = worded(members(meal).get("title"))
-            start = _moment(values.day(of_day), minute)
+    for of_day, minutes in extra.pairs():
+        for minute, meal in minutes.pairs():
+            title = meal.text("title")
             if title:
                 yield Found(
-                    key=text(members(meal).get("id")) or f"{of_day}/{minute}",
+                    key=meal.text("id") or f"{of_day}/{minute}",
                     title=title,
-                    place=title,
-                    start=start,
+                    place=one_line(title),
+                    start=_moment(values.day(of_day), minute),
                     kind=SessionKind.MEAL,
                     all_rooms=True,
                 )

@@ -1,25 +1,40 @@
 """Which zone a file thinks in, and its local times as instants."""
 
+import re
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from eventkit.domain.errors import ImportFileError
 from eventkit.domain.imports import ImportHints, ReportRow
+from eventkit.domain.text import one_line
+
+_NAME = re.compile(r"[A-Z][A-Za-z_]+(?:/[A-Z][A-Za-z0-9_+-]+)*")
 
 
 @cache
 def _known() -> dict[str, str]:
-    return {name.lower(): name for name in available_timezones()}
+    """Every zone by its name in lower case, and by its city's where only one zone has it."""
+    names = available_timezones()
+    cities: dict[str, set[str]] = {}
+    for name in names:
+        cities.setdefault(name.rpartition("/")[2].lower(), set()).add(name)
+    found = {city: next(iter(named)) for city, named in cities.items() if len(named) == 1}
+    return found | {name.lower(): name for name in names}
 
 
-def zone_name(text: object) -> str:
-    """The IANA zone that a text names, in its usual spelling; nothing for no zone."""
-    return _known().get(text.strip().lower(), "") if isinstance(text, str) else ""
+def zone_name(text: str) -> str:
+    """The IANA zone that a text names, by its whole name or its city alone; nothing for no zone."""
+    text = text.strip()
+    if _NAME.fullmatch(text):
+        with suppress(KeyError, OSError, ValueError):
+            return ZoneInfo(text).key
+    return _known().get(text.lower().replace(" ", "_"), "")
 
 
-def choose_zone(named: object, hints: ImportHints, starts: Iterable[datetime | None]) -> tuple[str, list[ReportRow]]:
+def choose_zone(named: str, hints: ImportHints, starts: Iterable[datetime | None]) -> tuple[str, list[ReportRow]]:
     """The zone of a file: the one it names, else the user's, else the fixed one of its offsets; and what was decided.
 
     Raises ImportFileError import_zone_missing when its times have no offset and nobody names a zone.
@@ -27,22 +42,24 @@ def choose_zone(named: object, hints: ImportHints, starts: Iterable[datetime | N
     found = zone_name(named)
     if found:
         return found, []
+    odd = [ReportRow(place="", code="zone_unknown", values={"zone": one_line(named)[:100]})] if named.strip() else []
     if hints.zone:
         asked = zone_name(hints.zone)
         if not asked:
             raise ImportFileError("import_zone_unknown", zone=hints.zone)
-        return asked, [ReportRow(place="", code="zone_by_user", values={"zone": asked})]
+        return asked, [*odd, ReportRow(place="", code="zone_by_user", values={"zone": asked})]
     offsets = {start.utcoffset() for start in starts if start is not None}
-    if not offsets or None in offsets:
-        raise ImportFileError("import_zone_missing", name=hints.name)
-    fixed = _fixed_zone(min(offset for offset in offsets if offset is not None))
+    fixed = "" if None in offsets else _fixed_zone({offset for offset in offsets if offset is not None})
     if not fixed:
         raise ImportFileError("import_zone_missing", name=hints.name)
-    return fixed, [ReportRow(place="", code="zone_by_offset", values={"zone": fixed})]
+    return fixed, [*odd, ReportRow(place="", code="zone_by_offset", values={"zone": fixed})]
 
 
-def _fixed_zone(offset: timedelta) -> str:
-    hours, rest = divmod(round(offset.total_seconds()), 3600)
+def _fixed_zone(offsets: set[timedelta]) -> str:
+    """The zone that always has the least of these offsets, where it is of whole hours."""
+    if not offsets:
+        return ""
+    hours, rest = divmod(round(min(offsets).total_seconds()), 3600)
     if rest:
         return ""
     return zone_name(f"Etc/GMT{-hours:+d}" if hours else "UTC")
