@@ -1,6 +1,7 @@
 """Days and times as people of the window's language write them."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
@@ -30,6 +31,12 @@ def days(first: date, last: date) -> str:
 def month(day: date) -> str:
     """For example "Feb"."""
     return QLocale().standaloneMonthName(day.month, QLocale.FormatType.ShortFormat).rstrip(".")
+
+
+def changed(path: Path) -> str:
+    """The day on which a file was changed last."""
+    day = datetime.fromtimestamp(path.stat().st_mtime, UTC).astimezone().date()
+    return short_day(day) if day.year == datetime.now(UTC).year else dated(day)
 
 
 def clock(at: datetime) -> str:

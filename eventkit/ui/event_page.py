@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from eventkit.domain.programme import Programme
 from eventkit.ui.dates import days
-from eventkit.ui.fonts import MEDIUM, font
-from eventkit.ui.widgets import GRID, Page, button, rule
+from eventkit.ui.fonts import BOLD, font
+from eventkit.ui.parts import GRID, button
+from eventkit.ui.widgets import Page, rule
 
 
 class EventPage(Page):
@@ -24,7 +25,7 @@ class EventPage(Page):
         self.trail.addStretch(1)
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(self.tr("Parts of the event"))
-        self.tabs.setFont(font(weight=MEDIUM))
+        self.tabs.setFont(font(weight=BOLD))
         self.tabs.setExpanding(False)
         self.leaves = QStackedWidget()
         head = QVBoxLayout()

@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QLoggingCategory
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
-REGULAR, MEDIUM, BOLD = 400, 550, 650
+REGULAR, BOLD = 400, 600
+"""Two weights are enough."""
 OWN, OWN_PACKAGE, OWN_FILE, OWN_POINTS = "Inter", "fontpkg_inter", "Inter[opsz,wght].ttf", 10.0
 SCRIPTS = (
     "fontpkg_noto_sans_arabic",

@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimeZone
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from eventkit.ui.fonts import BOLD, MEDIUM
-from eventkit.ui.widgets import GRID, button, label
+from eventkit.ui.fonts import BOLD
+from eventkit.ui.parts import GRID, button, label
 
 WIDTH = 440
 
@@ -68,7 +68,7 @@ class Ask(QDialog):
 
     def add_field(self, text: str, field: QWidget, *, hint: str = "") -> QLabel:
         """A field under its label."""
-        told = label(text, weight=MEDIUM)
+        told = label(text, weight=BOLD)
         told.setBuddy(field)
         field.setAccessibleName(text)
         self.column.addWidget(told)

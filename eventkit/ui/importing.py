@@ -17,9 +17,10 @@ from eventkit.ui.desk import Desk
 from eventkit.ui.fonts import BOLD
 from eventkit.ui.forms import Ask, ZoneField
 from eventkit.ui.jobs import Jobs
+from eventkit.ui.parts import GRID, label
 from eventkit.ui.rows import Row
 from eventkit.ui.rows_view import RowsView
-from eventkit.ui.widgets import GRID, label
+from eventkit.ui.widgets import short_label
 
 if TYPE_CHECKING:
     from eventkit.ui.frame import Frame
@@ -114,7 +115,7 @@ class ImportSchedule(Ask):
         layout = QVBoxLayout(made)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2 * GRID)
-        self._event = label(size=1.15, weight=BOLD, short=True)
+        self._event = short_label(size=1.15, weight=BOLD)
         self.effect = label(kind="muted", wrap=True)
         self._tiles = QHBoxLayout()
         self._tiles.setSpacing(2 * GRID)

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from eventkit.services.backup import Copy
 from eventkit.ui.dates import clock, dated
 from eventkit.ui.forms import Ask, ZoneField
+from eventkit.ui.parts import GRID, button, label
 from eventkit.ui.rows import Row
 from eventkit.ui.rows_view import RowsView
 from eventkit.ui.settings import known_name
 from eventkit.ui.theme import Theme
-from eventkit.ui.widgets import GRID, button, label
+from eventkit.ui.widgets import short_label
 
 SUFFIX = ".eventkit"
 
@@ -53,7 +54,7 @@ class NewKit(Ask):
         self.add_field(self.tr("Name of the community"), self.name)
         self.add_field(self.tr("City"), self.city)
         self.add_field(self.tr("Time zone"), self.zone)
-        self._where = label(kind="muted", size=0.9, short=True)
+        self._where = short_label(kind="muted", size=0.9)
         self.change = button(self.tr("Change …"), kind="link", name=self.tr("Choose where the kit lies"))
         self.change.clicked.connect(self._change)
         line = QHBoxLayout()

@@ -1,6 +1,6 @@
 """The window's language: a translation from resources/i18n, or the pseudo language that finds what is missing one."""
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QGuiApplication
 
 from eventkit.jobs.resources import resources
@@ -8,6 +8,8 @@ from eventkit.jobs.resources import resources
 PSEUDO = "pseudo"
 LANGUAGES = ("en", "de")
 _STRETCH = 0.4
+_installed: list[QTranslator] = []
+"""What the application translates with now; Qt keeps no list of it."""
 _ACCENTS = str.maketrans("aeiouAEIOU", "áéíóúÁÉÍÓÚ")
 
 
@@ -48,11 +50,10 @@ def show_language(wanted: str) -> str:
     language = chosen_language(wanted)
     if app is None:
         return language
-    for old in app.findChildren(QTranslator):
-        app.removeTranslator(old)
-        old.setParent(None)
+    while _installed:
+        app.removeTranslator(_installed.pop())
     if language == PSEUDO:
-        app.installTranslator(PseudoTranslator(app))
+        _install(PseudoTranslator(app))
     else:
         for name, folder in (
             (f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
@@ -60,12 +61,23 @@ def show_language(wanted: str) -> str:
         ):
             translator = QTranslator(app)
             if translator.load(name, folder):
-                app.installTranslator(translator)
+                _install(translator)
     system = QLocale.system()
     QLocale.setDefault(system if system.name().startswith(language) else QLocale(_speech(language)))
-    mirrored = language == PSEUDO
-    QGuiApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight)
+    _mirror(wanted=language == PSEUDO)
     return language
+
+
+def _install(translator: QTranslator) -> None:
+    QCoreApplication.installTranslator(translator)
+    _installed.append(translator)
+
+
+def _mirror(*, wanted: bool) -> None:
+    if wanted != QGuiApplication.isRightToLeft():
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - the first paint of most windows needs none of its names
+
+        QGuiApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft if wanted else Qt.LayoutDirection.LeftToRight)
 
 
 def _speech(language: str) -> str:

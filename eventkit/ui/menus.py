@@ -1,10 +1,11 @@
 """The menus: every job of the window by name and key, also those that need a kit and wait for it."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QMenu
 
 from eventkit.ui.language import LANGUAGES
 from eventkit.ui.settings import recall, remember
@@ -13,26 +14,19 @@ from eventkit.ui.theme import Density, Scheme
 if TYPE_CHECKING:
     from eventkit.ui.frame import Frame
 
-Keys = QKeySequence.StandardKey
-
 
 class Menus(QObject):
     """Actions by the name of what the workspace does; those in `of_kit` are on while a kit is open."""
 
-    def __init__(self, frame: "Frame") -> None:
+    def __init__(self, frame: "Frame", menus: Sequence[QMenu]) -> None:
         super().__init__(frame)
         self._frame = frame
         self.actions: dict[str, QAction] = {}
         self.choices: list[QAction] = []
         self.of_kit: list[QAction] = []
         self.of_event: list[QAction] = []
-
-    def fill(self, bar: QMenuBar) -> None:
-        """All menus."""
-        self._file(bar.addMenu(self.tr("&File")))
-        self._edit(bar.addMenu(self.tr("&Edit")))
-        self._view(bar.addMenu(self.tr("&View")))
-        self._help(bar.addMenu(self.tr("&Help")))
+        for fill, menu in zip((self._file, self._edit, self._view, self._help), menus, strict=True):
+            fill(menu)
         self.allow(kit=False, event=False)
 
     def allow(self, *, kit: bool, event: bool) -> None:
@@ -43,8 +37,8 @@ class Menus(QObject):
             action.setEnabled(event)
 
     def _file(self, menu: QMenu) -> None:
-        self._add(menu, self.tr("New kit …"), "new_kit", Keys.New)
-        self._add(menu, self.tr("Open …"), "choose_kit", Keys.Open)
+        self._add(menu, self.tr("New kit …"), "new_kit", QKeySequence.StandardKey.New)
+        self._add(menu, self.tr("Open …"), "choose_kit", QKeySequence.StandardKey.Open)
         self._add(menu, self.tr("Sample kit …"), "sample_kit")
         menu.addSeparator()
         self.of_kit += [
@@ -57,13 +51,13 @@ class Menus(QObject):
         self.of_kit.append(self._add(menu, self.tr("Close the kit"), "close_kit", "Ctrl+W"))
         menu.addSeparator()
         leave = QAction(self.tr("Quit"), self)
-        leave.setShortcut(QKeySequence(Keys.Quit))
+        leave.setShortcut(QKeySequence(QKeySequence.StandardKey.Quit))
         leave.triggered.connect(self._frame.close)
         menu.addAction(leave)
 
     def _edit(self, menu: QMenu) -> None:
-        self.undo = self._add(menu, self.tr("Undo"), "undo", Keys.Undo)
-        self.redo = self._add(menu, self.tr("Redo"), "redo", Keys.Redo)
+        self.undo = self._add(menu, self.tr("Undo"), "undo", QKeySequence.StandardKey.Undo)
+        self.redo = self._add(menu, self.tr("Redo"), "redo", QKeySequence.StandardKey.Redo)
         self.undo.setEnabled(False)
         self.redo.setEnabled(False)
         menu.addSeparator()
@@ -79,8 +73,8 @@ class Menus(QObject):
         self.of_event += [
             self._add(menu, self.tr("Programme as a grid"), "show_grid", "Ctrl+G"),
             self._add(menu, self.tr("Programme as a list"), "show_list", "Ctrl+L"),
-            self._add(menu, self.tr("Larger"), "zoom_in", Keys.ZoomIn),
-            self._add(menu, self.tr("Smaller"), "zoom_out", Keys.ZoomOut),
+            self._add(menu, self.tr("Larger"), "zoom_in", QKeySequence.StandardKey.ZoomIn),
+            self._add(menu, self.tr("Smaller"), "zoom_out", QKeySequence.StandardKey.ZoomOut),
             self._add(menu, self.tr("Whole day"), "zoom_fit", "Ctrl+0"),
         ]
         menu.addSeparator()
@@ -107,7 +101,7 @@ class Menus(QObject):
         )
 
     def _help(self, menu: QMenu) -> None:
-        self._add(menu, self.tr("Manual"), "show_manual", Keys.HelpContents)
+        self._add(menu, self.tr("Manual"), "show_manual", QKeySequence.StandardKey.HelpContents)
         self._add(menu, self.tr("About EventKit"), "show_about")
 
     def _add(self, menu: QMenu, text: str, name: str, keys: QKeySequence.StandardKey | str | None = None) -> QAction:

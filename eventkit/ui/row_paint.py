@@ -4,9 +4,10 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from eventkit.ui.fonts import BOLD, MEDIUM, font
-from eventkit.ui.icons import SIZE, draw, sides
+from eventkit.ui.fonts import BOLD, font
+from eventkit.ui.icons import SIZE, draw
 from eventkit.ui.rows import ROW, Row
+from eventkit.ui.sides import sides
 from eventkit.ui.theme import Theme
 
 PAD, GAP = 12, 2
@@ -48,7 +49,7 @@ class RowPainter(QStyledItemDelegate):
 
     def _heading(self, painter: QPainter, rect: QRect, row: Row) -> None:
         painter.setPen(self._theme.tokens.color("muted"))
-        painter.setFont(font(0.85, MEDIUM))
+        painter.setFont(font(0.85, BOLD))
         painter.drawText(
             rect.adjusted(PAD, 0, -PAD, -6),
             self._start & ~Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignBottom,
@@ -123,7 +124,7 @@ class RowPainter(QStyledItemDelegate):
         if not row.trail and not row.trail_note:
             return rect.right()
         told = self._theme.tokens
-        large = font(1.5 if row.leaf else 0.9, BOLD if row.leaf else MEDIUM, tabular=True)
+        large = font(1.5 if row.leaf else 0.9, BOLD, tabular=True)
         small = font(0.85)
         wide = max(
             QFontMetrics(large).horizontalAdvance(row.trail) if row.trail else 0,
@@ -138,7 +139,7 @@ class RowPainter(QStyledItemDelegate):
         return place.left() - PAD
 
     def _words(self, painter: QPainter, rect: QRect, row: Row, ink: str, quiet: str) -> None:
-        title = font(1.15 if row.leaf else 1.0, MEDIUM if row.meta else 400, struck=False)
+        title = font(1.15 if row.leaf else 1.0, BOLD if row.meta else 400, struck=False)
         lines = [(row.title, title, quiet if row.dim else ink)]
         if row.meta:
             lines.append((row.meta, font(0.9), quiet))

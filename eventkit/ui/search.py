@@ -7,10 +7,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from eventkit.services.search import Hit
+from eventkit.ui.parts import GRID, label
 from eventkit.ui.rows import Row
 from eventkit.ui.rows_view import RowsView
 from eventkit.ui.theme import Theme
-from eventkit.ui.widgets import GRID, label
 
 WAIT_MS = 60
 WIDTH, HEIGHT = 480, 520
@@ -18,13 +18,18 @@ DRAWINGS = {"event": "events", "session": "session", "person": "person", "room":
 
 
 class SearchBox(QObject):
-    """Joins the box in the header with a list of results below it; `found` carries the Hit that was chosen."""
+    """A box for the header with a list of results below it; `found` carries the Hit that was chosen."""
 
     found = Signal(object)
 
-    def __init__(self, edit: QLineEdit, over: QWidget, theme: Theme, ask: Callable[[str], Sequence[Hit]]) -> None:
+    def __init__(self, over: QWidget, theme: Theme, ask: Callable[[str], Sequence[Hit]]) -> None:
         super().__init__(over)
-        self.edit, self._over, self._ask = edit, over, ask
+        self._over, self._ask = over, ask
+        self.edit = QLineEdit(over)
+        self.edit.setObjectName("search")
+        self.edit.setPlaceholderText(self.tr("Find anything …   Ctrl+K"))
+        self.edit.setAccessibleName(self.tr("Find anything in this kit"))
+        self.edit.hide()
         self.popup = QFrame(over)
         self.popup.setProperty("kind", "popup")
         self.results = RowsView(theme, self.tr("Found"))
@@ -39,8 +44,8 @@ class SearchBox(QObject):
         self._wait.setSingleShot(True)
         self._wait.setInterval(WAIT_MS)
         self._wait.timeout.connect(self._look)
-        edit.textEdited.connect(self._type)
-        edit.installEventFilter(self)
+        self.edit.textEdited.connect(self._type)
+        self.edit.installEventFilter(self)
         self.results.installEventFilter(self)
         self.results.chosen.connect(self._choose)
 

@@ -1,13 +1,11 @@
 """The look of the window: tokens from resources/themes/window.toml, by name, as palette and style sheet."""
 
-import tomllib
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from string import Template
 
-from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
+from PySide6.QtCore import QObject, QSettings, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -31,14 +29,14 @@ class Density(StrEnum):
     COMPACT = "compact"
 
 
-@dataclass(frozen=True, slots=True)
 class Tokens:
     """Colours as #rrggbb by what they are for; `on_track` is the ink on each of `tracks`."""
 
-    scheme: Scheme
-    values: dict[str, str]
-    tracks: tuple[str, ...]
-    on_track: str
+    def __init__(self, scheme: Scheme, values: dict[str, str], tracks: tuple[str, ...], on_track: str) -> None:
+        self.scheme = scheme
+        self.values = values
+        self.tracks = tracks
+        self.on_track = on_track
 
     def __getitem__(self, name: str) -> str:
         return self.values[name]
@@ -60,9 +58,15 @@ class Tokens:
 
 @cache
 def tokens(scheme: Scheme) -> Tokens:
-    """The tokens of a palette."""
-    told = tomllib.loads((resources() / "themes" / "window.toml").read_text("utf-8"))
-    return Tokens(scheme, told[scheme], tuple(told["tracks"]["colors"]), told["tracks"]["on"])
+    """The tokens of a palette; Qt reads so plain a TOML file too, and ten times as fast as Python."""
+    told = QSettings(str(resources() / "themes" / "window.toml"), QSettings.Format.IniFormat)
+
+    def section(name: str) -> dict[str, str]:
+        return {key.removeprefix(name): str(told.value(key)) for key in told.allKeys() if key.startswith(name)}
+
+    tracks = section("tracks/")
+    on_track = tracks.pop("on")
+    return Tokens(scheme, section(f"{scheme}/"), tuple(tracks[name] for name in sorted(tracks)), on_track)
 
 
 class Theme(QObject):
@@ -75,19 +79,19 @@ class Theme(QObject):
         self._app = app
         self.wanted: Scheme | None = None
         self.density = Density.COMFORTABLE
-        self.tokens = tokens(Scheme.LIGHT)
         self._folder = QTemporaryDir()
-        app.setStyle("Fusion")
+        self._complete = False
+        self._system = _scheme_at_start()
+        self.tokens = tokens(self._system)
         choose_font()
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def choose(self, scheme: Scheme | None, density: Density | None = None) -> None:
         """Show a palette; None follows the system where it tells."""
         self.wanted = scheme
         self.density = density or self.density
-        self.tokens = tokens(scheme or system_scheme())
+        self.tokens = tokens(scheme or self._system)
         self._app.setPalette(palette(self.tokens))
-        self._app.setStyleSheet(style_sheet(self.tokens, self.density, self._drawings()))
+        self._app.setStyleSheet(style_sheet(self.tokens, self.density, self._drawings(), whole=self._complete))
         self.changed.emit()
 
     @property
@@ -102,17 +106,34 @@ class Theme(QObject):
             path.write_bytes(tinted(name, self.tokens[token]))
         return self._folder.path()
 
-    def _follow_system(self) -> None:
+    def complete(self) -> None:
+        """Bring in what the first paint does not wait for: the whole style sheet, and the system's exact wish.
+
+        From now on a change of the system is followed.
+        """
+        if not self._complete:
+            self._complete = True
+            QGuiApplication.styleHints().colorSchemeChanged.connect(self._ask_system)
+            self._system = system_scheme() or self._system
+            self.choose(self.wanted)
+
+    def _ask_system(self) -> None:
+        self._system = system_scheme() or self._system
         if self.wanted is None:
             self.choose(None)
 
 
-def system_scheme() -> Scheme:
-    """What the system asks for; light where it tells nothing."""
+def _scheme_at_start() -> Scheme:
+    """What the palette that the system gave us looks like."""
+    return Scheme.DARK if QGuiApplication.palette().window().color().lightness() < 128 else Scheme.LIGHT
+
+
+def system_scheme() -> Scheme | None:
+    """What the system asks for; None where it tells nothing."""
     hints = QGuiApplication.styleHints()
-    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+    if hints.accessibility().contrastPreference().name == "HighContrast":
         return Scheme.CONTRAST
-    return Scheme.DARK if hints.colorScheme() == Qt.ColorScheme.Dark else Scheme.LIGHT
+    return {"Dark": Scheme.DARK, "Light": Scheme.LIGHT}.get(hints.colorScheme().name)
 
 
 def palette(told: Tokens) -> QPalette:
@@ -143,13 +164,17 @@ def palette(told: Tokens) -> QPalette:
     return made
 
 
-def style_sheet(told: Tokens, density: Density, drawings: str) -> str:
-    """The style sheet over Fusion; what a widget is stands in its dynamic property `kind`."""
+def style_sheet(told: Tokens, density: Density, drawings: str, *, whole: bool = True) -> str:
+    """The style sheet over Fusion, or the part that the first page needs.
+
+    What a widget is stands in its dynamic property `kind`.
+    """
     pad = 6 if density == Density.COMFORTABLE else 4
     contrast = told.scheme == Scheme.CONTRAST
     ring = 4 if contrast else 2
     sides = {"pad": pad, "side": 14, "field": 9, "tool": 7, "tab": 12}
-    return _template().substitute(
+    parts = [_template("window_start"), *([_template("window")] if whole else [])]
+    filled = dict(
         told.values,
         **{name: str(width) for name, width in sides.items()},
         **{f"{name}_ring": str(width + told.line - ring) for name, width in sides.items()},
@@ -162,8 +187,9 @@ def style_sheet(told: Tokens, density: Density, drawings: str) -> str:
         drawings=drawings,
         control=str(20 - 2 * told.line),
     )
+    return "".join(part.substitute(filled) for part in parts)
 
 
 @cache
-def _template() -> Template:
-    return Template((resources() / "themes" / "window.qss").read_text("utf-8"))
+def _template(name: str) -> Template:
+    return Template((resources() / "themes" / f"{name}.qss").read_text("utf-8"))

@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from eventkit.ui.widgets import GRID, button, label
+from eventkit.ui.parts import GRID, button
+from eventkit.ui.widgets import short_label
 
 MS = 6000
 
@@ -19,7 +20,7 @@ class Toast(QWidget):
         self._over = over
         self.setObjectName("toast")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._text = label(short=True)
+        self._text = short_label()
         self.action = button(self.tr("Undo"))
         self._then: Callable[[], None] | None = None
         self.action.clicked.connect(self._act)

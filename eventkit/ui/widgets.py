@@ -1,13 +1,12 @@
-"""The few small parts that all pages are made of."""
+"""Larger parts that pages are made of."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from eventkit.ui.fonts import BOLD, MEDIUM, REGULAR, font
-from eventkit.ui.icons import draw, set_drawing
+from eventkit.ui.fonts import BOLD, REGULAR
+from eventkit.ui.parts import GRID, Drawing, dress_label, label
 
-GRID = 4
 MARGIN = 24
 READING = 360
 
@@ -38,64 +37,11 @@ class ShortLabel(QLabel):
         painter.drawText(self.contentsRect(), Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, elided)
 
 
-class Drawing(QWidget):
-    """A drawing that stands alone, larger than an icon."""
-
-    def __init__(self, name: str, size: int, role: QPalette.ColorRole = QPalette.ColorRole.PlaceholderText) -> None:
-        super().__init__()
-        self._name, self._role = name, role
-        self.setFixedSize(size, size)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """In the palette's colour."""
-        super().paintEvent(event)
-        painter = QPainter(self)
-        draw(painter, self._name, self.palette().color(self._role).name(), QRectF(self.rect()))
-
-
-def label(
-    text: str = "",
-    *,
-    kind: str = "",
-    size: float = 1.0,
-    weight: int = REGULAR,
-    wrap: bool = False,
-    short: bool = False,
-) -> QLabel:
-    """A text of a size relative to the window's font; `kind` is muted, bad, good, warn, chip or badge."""
-    made = ShortLabel(text) if short else QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setFont(font(size, weight))
-    made.setWordWrap(wrap)
-    if kind:
-        made.setProperty("kind", kind)
+def short_label(text: str = "", *, kind: str = "", size: float = 1.0, weight: int = REGULAR) -> QLabel:
+    """A label of one line that is cut where it has no room."""
+    made = ShortLabel(text)
+    dress_label(made, kind=kind, size=size, weight=weight)
     return made
-
-
-def button(text: str, *, kind: str = "", name: str = "", drawing: str = "") -> QPushButton:
-    """A button that says what it does; `kind` is primary, link, tool, left, middle or right."""
-    made = QPushButton(text)
-    made.setFont(font(weight=REGULAR if kind == "link" else MEDIUM))
-    made.setAccessibleName(name or text)
-    made.setAutoDefault(False)
-    if kind:
-        made.setProperty("kind", kind)
-    if drawing:
-        roles = {"primary": QPalette.ColorRole.BrightText, "link": QPalette.ColorRole.Link}
-        set_drawing(made, drawing, roles.get(kind, QPalette.ColorRole.ButtonText))
-    if not text:
-        made.setToolTip(name)
-    return made
-
-
-def card(kind: str = "card") -> tuple[QFrame, QVBoxLayout]:
-    """A card with its layout."""
-    frame = QFrame()
-    frame.setProperty("kind", kind)
-    layout = QVBoxLayout(frame)
-    layout.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
-    layout.setSpacing(2 * GRID)
-    return frame, layout
 
 
 def rule() -> QFrame:
@@ -123,7 +69,7 @@ class Page(QWidget):
         super().__init__()
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.heading = label(title, size=1.5, weight=BOLD, short=True)
+        self.heading = short_label(title, size=1.5, weight=BOLD)
         self.note = label(kind="chip", size=0.85)
         self.note.hide()
         self.actions_row = QHBoxLayout()

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 import eventkit
 from eventkit.domain.errors import EventKitError
@@ -21,6 +21,7 @@ from eventkit.services.history import steps
 from eventkit.services.kit import Kit
 from eventkit.services.programme import chapters, events, programme
 from eventkit.services.search import Hit, search
+from eventkit.ui.button_icons import dress
 from eventkit.ui.desk import Desk
 from eventkit.ui.event_page import EventPage
 from eventkit.ui.events.new_event import NewEvent, make_event
@@ -37,11 +38,14 @@ from eventkit.ui.programme.grid import utc_now
 from eventkit.ui.programme.page import GRID_FORM, LIST_FORM, ProgrammePage
 from eventkit.ui.search import SearchBox
 from eventkit.ui.settings import remember_kit
+from eventkit.ui.sidebar import Sidebar, StatusLine
+from eventkit.ui.toast import Toast
 
 if TYPE_CHECKING:
     from eventkit.ui.export.page import ExportPage
     from eventkit.ui.frame import Frame
 
+BREAKPOINT = 1000
 HOME, EVENTS, HISTORY = "home", "events", "history"
 
 
@@ -51,6 +55,7 @@ class Workspace(QObject):
     def __init__(self, frame: "Frame", *, now: Callable[[], datetime] = utc_now) -> None:
         super().__init__(frame)
         add_scripts()
+        frame.theme.complete()
         self.frame, self.now = frame, now
         self.desk = Desk(load_words(QLocale().name()), self)
         self.jobs = Jobs(parent=self)
@@ -65,14 +70,12 @@ class Workspace(QObject):
         self.event_page.add_leaf(self.tr("Programme"), self.programme)
         for page in (self.events, self.event_page, self.history, self.manual):
             frame.stack.addWidget(page)
-        self.search = SearchBox(frame.search, frame, frame.theme, lambda text: self.desk.read(search, text))
-        for name, title, drawing, go in (
-            (HOME, self.tr("Home"), "home", self.show_home),
-            (EVENTS, self.tr("Events"), "events", self.show_events),
-            (HISTORY, self.tr("History"), "history", self.show_history),
-        ):
-            frame.add_place(name, title, drawing, go)
+        self.search = SearchBox(frame, frame.theme, lambda text: self.desk.read(search, text))
+        self.sidebar, self.status, self.toast = Sidebar(), StatusLine(), Toast(frame)
+        self._furnish()
         self._join()
+        frame.theme.changed.connect(lambda: dress(frame))
+        frame.welcome.complete()
 
     def open_kit(self, path: Path) -> None:
         """Open a kit and show its events."""
@@ -185,7 +188,8 @@ class Workspace(QObject):
     def show_home(self) -> None:
         """The welcome page."""
         self.frame.welcome.refresh()
-        self.frame.show_page(self.frame.welcome, HOME)
+        self.frame.welcome.tell_dates()
+        self._show(self.frame.welcome, HOME)
         self._title("")
 
     def show_events(self) -> None:
@@ -194,20 +198,20 @@ class Workspace(QObject):
             self.show_home()
             return
         self.event_id = None
-        self.frame.show_page(self.events, EVENTS)
+        self._show(self.events, EVENTS)
         self.refresh()
         self.events.list.setFocus()
 
     def show_history(self) -> None:
         """What was done."""
-        self.frame.show_page(self.history, HISTORY)
+        self._show(self.history, HISTORY)
         self.refresh()
 
     def show_event(self, event_id: int) -> None:
         """One event's programme."""
         self.event_id = event_id
         self.event_page.show_leaf(self.programme)
-        self.frame.show_page(self.event_page, EVENTS)
+        self._show(self.event_page, EVENTS)
         self.refresh()
         self.programme.begin()
 
@@ -239,7 +243,7 @@ class Workspace(QObject):
 
     def show_manual(self) -> None:
         """The manual."""
-        self.frame.show_page(self.manual)
+        self._show(self.manual)
 
     def show_about(self) -> None:
         """What this is."""
@@ -277,7 +281,35 @@ class Workspace(QObject):
         self.jobs.close()
         self.desk.close()
 
+    def _furnish(self) -> None:
+        """Put into the frame what stands around the pages."""
+        for name, title, drawing, go in (
+            (HOME, self.tr("Home"), "home", self.show_home),
+            (EVENTS, self.tr("Events"), "events", self.show_events),
+            (HISTORY, self.tr("History"), "history", self.show_history),
+        ):
+            self.sidebar.add_place(name, title, drawing, go)
+        self.sidebar.hide()
+        self.frame.middle_row.insertWidget(0, self.sidebar)
+        self.frame.head_row.addWidget(self.search.edit)
+        self.frame.status.setLayout(self.status)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Make room for the pages in a narrow window."""
+        self.sidebar.set_narrow(self.frame.width() < BREAKPOINT)
+        self.search.edit.setFixedWidth(min(320, self.frame.width() // 3))
+        self.toast.place()
+
+    def _show(self, page: QWidget, place: str = "") -> None:
+        """Bring a page to the front and mark its place."""
+        self.frame.stack.setCurrentWidget(page)
+        self.sidebar.mark(place)
+
     def _join(self) -> None:
+        self.frame.resized.connect(self._fit)
+        self.frame.dropped.connect(self.take_files)
+        self.status.undo_wanted.connect(self.undo)
         self.desk.opened.connect(self._opened)
         self.desk.closed.connect(self._closed)
         self.desk.changed.connect(self._changed)
@@ -288,26 +320,26 @@ class Workspace(QObject):
         self.event_page.left.connect(self.show_events)
         self.event_page.turned.connect(self._turned)
         self.programme.import_wanted.connect(self.choose_schedule_for)
-        self.programme.told.connect(self.frame.where.setText)
+        self.programme.told.connect(self.status.where.setText)
         self.search.found.connect(self._go_to)
         self.event_page.tabs.addTab(self.tr("Print and export"))
 
     def _opened(self) -> None:
         kit = self.desk.open_kit
         remember_kit(kit.path, kit.uuid)
-        self.frame.sidebar.show()
-        self.frame.search.show()
+        self.sidebar.show()
+        self.search.edit.show()
         self.frame.welcome.tell("")
-        self.frame.say_change("")
+        self.status.say_change("")
         self._name_undo()
         self.show_events()
 
     def _closed(self) -> None:
         self.event_id = None
         self.search.end()
-        self.frame.sidebar.hide()
-        self.frame.search.hide()
-        self.frame.say_change("")
+        self.sidebar.hide()
+        self.search.edit.hide()
+        self.status.say_change("")
         self._name_undo()
         self.show_home()
         self.refresh()
@@ -316,8 +348,8 @@ class Workspace(QObject):
         self._name_undo()
         self.refresh(change)
         told = self.desk.say_step(change.label)
-        self.frame.say_change(told)
-        self.frame.toast.say(told, self.tr("Undo"), self.undo)
+        self.status.say_change(told)
+        self.toast.say(told, self.tr("Undo"), self.undo)
 
     def _refuse(self, told: str) -> None:
         """Say a refusal where the user looks."""
@@ -325,7 +357,7 @@ class Workspace(QObject):
             self.show_home()
             self.frame.welcome.tell(told)
         else:
-            self.frame.toast.say(told)
+            self.toast.say(told)
 
     def _restore(self, copy: Copy | None) -> None:
         to = self.files.kit_to_make(free_path(documents(), self.tr("Restored kit"))) if copy else None
@@ -352,7 +384,7 @@ class Workspace(QObject):
         from eventkit.ui.export.page import ExportPage  # noqa: PLC0415 - it brings the document kinds
 
         self.export = ExportPage(self.frame.theme, self.desk, self.jobs, self.files.folder, self.now)
-        self.export.made.connect(lambda count: self.frame.toast.say(self.tr("%n file(s) made", "", count)))
+        self.export.made.connect(lambda count: self.toast.say(self.tr("%n file(s) made", "", count)))
         self.event_page.leaves.addWidget(self.export)
         self.event_page.leaves.setCurrentWidget(self.export)
         self.refresh()
@@ -414,7 +446,7 @@ class Workspace(QObject):
 
     def _title(self, name: str) -> None:
         self.frame.setWindowTitle(f"{name} – EventKit" if name else "EventKit")
-        self.frame.where.setText(self.tr("{kit} · all changes kept").format(kit=name) if name else "")
+        self.status.where.setText(self.tr("{kit} · all changes kept").format(kit=name) if name else "")
 
 
 def _open(dialog: "NewKit | RestoreCopy | NewEvent | ImportSchedule | QMessageBox") -> None:

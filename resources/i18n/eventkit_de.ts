@@ -289,20 +289,20 @@
 <context>
     <name>Frame</name>
     <message>
-        <source>Find anything …   Ctrl+K</source>
-        <translation>Alles finden …   Strg+K</translation>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
-        <source>Find anything in this kit</source>
-        <translation>Alles in diesem Kit finden</translation>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
-        <source>Undo the last change</source>
-        <translation>Die letzte Änderung rückgängig machen</translation>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
     </message>
 </context>
 <context>
@@ -454,22 +454,6 @@
 </context>
 <context>
     <name>Menus</name>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
     <message>
         <source>New kit …</source>
         <translation>Neues Kit …</translation>
@@ -803,6 +787,14 @@
 <context>
     <name>SearchBox</name>
     <message>
+        <source>Find anything …   Ctrl+K</source>
+        <translation>Alles finden …   Strg+K</translation>
+    </message>
+    <message>
+        <source>Find anything in this kit</source>
+        <translation>Alles in diesem Kit finden</translation>
+    </message>
+    <message>
         <source>Found</source>
         <translation>Gefunden</translation>
     </message>
@@ -929,6 +921,17 @@
     </message>
 </context>
 <context>
+    <name>StatusLine</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>Die letzte Änderung rückgängig machen</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
@@ -950,12 +953,12 @@
         <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
-        <source>Kits that were opened lately</source>
-        <translation>Zuletzt geöffnete Kits</translation>
-    </message>
-    <message>
         <source>Kits that you open are listed here. You can also drop a file anywhere on this window.</source>
         <translation>Hier stehen Kits, die du öffnest. Du kannst eine Datei auch einfach auf dieses Fenster ziehen.</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>{name} öffnen</translation>
     </message>
     <message>
         <source>Begin</source>

@@ -18,7 +18,7 @@ from eventkit.services.programme import events
 from eventkit.ui.files import Files
 from eventkit.ui.frame import Frame, prepare
 from eventkit.ui.settings import remember
-from eventkit.ui.theme import Theme
+from eventkit.ui.theme import Scheme, Theme
 from eventkit.ui.workspace import Workspace
 from tests.ui.guards import Watchdog, drain, follow_timers_and_threads, left_behind, windows
 
@@ -90,6 +90,7 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     remember("language", "en")
     made = prepare(qapp)
     yield made
+    made.choose(Scheme.LIGHT)
     made.deleteLater()
     drain()
 

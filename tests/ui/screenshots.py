@@ -84,12 +84,12 @@ def pages(frame: Frame, workspace: Workspace, folder: Path) -> Iterator[tuple[st
     yield "export", frame
     workspace.show_history()
     yield "history", frame
-    frame.search.setFocus()
-    QTest.keyClicks(frame.search, "ma")
+    workspace.search.edit.setFocus()
+    QTest.keyClicks(workspace.search.edit, "ma")
     wait_until(workspace.search.popup.isVisible)
     yield "search", frame
     workspace.search.end()
-    frame.search.clear()
+    workspace.search.edit.clear()
     yield from dialogs(frame, workspace, folder)
 
 

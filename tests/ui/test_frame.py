@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from eventkit.ui.frame import Frame, Windows
 from eventkit.ui.settings import recall, remember
 from eventkit.ui.theme import Density, Scheme, Theme
+from eventkit.ui.workspace import Workspace
 from tests.ui.guards import drain
 
 HEAVY = {"sqlalchemy", "reportlab", "icalendar", "PIL", "alembic", "uharfbuzz", "pypdfium2"}
@@ -83,12 +84,12 @@ def test_what_is_asked_before_all_is_there_waits(qtbot: QtBot, theme: Theme, kit
     drain()
 
 
-def test_narrow_window_has_icons_alone_with_their_names(frame: Frame) -> None:
-    wide = frame.sidebar.width()
+def test_narrow_window_has_icons_alone_with_their_names(frame: Frame, workspace: Workspace) -> None:
+    wide = workspace.sidebar.width()
     frame.resize(900, 640)
-    assert (wide, frame.sidebar.width()) == (208, 56)
-    assert [place.accessibleName() for place in frame.places.buttons()] == ["Home", "Events", "History"]
-    assert [place.toolTip() for place in frame.places.buttons()] == ["Home", "Events", "History"]
+    assert (wide, workspace.sidebar.width()) == (208, 56)
+    assert [place.accessibleName() for place in workspace.sidebar.places.buttons()] == ["Home", "Events", "History"]
+    assert [place.toolTip() for place in workspace.sidebar.places.buttons()] == ["Home", "Events", "History"]
 
 
 def test_window_stands_where_it_stood(open_frame: Callable[[Path | None], Frame]) -> None:
@@ -145,7 +146,10 @@ def test_another_language_makes_the_window_anew(qtbot: QtBot, theme: Theme, kit_
     assert second is not None
     assert second is not first
     qtbot.waitUntil(lambda: second.workspace is not None and second.workspace.desk.kit is not None, timeout=20_000)
-    assert [place.accessibleName() for place in second.places.buttons()] == ["Start", "Veranstaltungen", "Verlauf"]
+    workspace = second.workspace
+    assert workspace is not None
+    names = [place.accessibleName() for place in workspace.sidebar.places.buttons()]
+    assert names == ["Start", "Veranstaltungen", "Verlauf"]
     remember("language", "en")
     second.close()
     windows.deleteLater()

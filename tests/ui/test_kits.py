@@ -186,7 +186,7 @@ def test_copy_is_never_restored_over_a_file(workspace: Workspace, frame: Frame, 
     asked(frame, RestoreCopy).action.click()
     drain()
     assert workspace.files.path.read_bytes() == b"mine"
-    assert frame.toast.isVisible()
+    assert workspace.toast.isVisible()
 
 
 def test_no_copy_yet_is_said(open_frame: Callable[[Path | None], Frame]) -> None:

@@ -178,10 +178,10 @@ def test_no_text_of_a_dialog_is_without_translation(pseudo: Frame, name: str) ->
 
 def test_mirrored_window_has_its_sidebar_at_the_right(pseudo: Frame) -> None:
     assert pseudo.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    assert pseudo.sidebar.geometry().left() > pseudo.stack.geometry().left()
     workspace = pseudo.workspace
     assert workspace is not None
-    assert pseudo.search.mapToGlobal(pseudo.search.rect().center()).x() < pseudo.geometry().center().x()
+    assert workspace.sidebar.geometry().left() > pseudo.stack.geometry().left()
+    assert workspace.search.edit.mapToGlobal(workspace.search.edit.rect().center()).x() < pseudo.geometry().center().x()
 
 
 def test_german_window_speaks_german(qtbot: QtBot, theme: Theme, kit_path: Path, qapp: QApplication) -> None:

@@ -13,10 +13,10 @@ from eventkit.ui.workspace import Workspace
 def look(frame: Frame, workspace: Workspace, qtbot: QtBot, text: str) -> list[tuple[str, bool]]:
     frame.activateWindow()
     QTest.keyClick(frame, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    assert frame.search.hasFocus()
+    assert workspace.search.edit.hasFocus()
     typed = QInputMethodEvent()
     typed.setCommitString(text)
-    QCoreApplication.sendEvent(frame.search, typed)
+    QCoreApplication.sendEvent(workspace.search.edit, typed)
     qtbot.waitUntil(workspace.search.popup.isVisible)
     return [(row.title, row.heading) for row in workspace.search.results.rows.rows]
 
@@ -33,11 +33,11 @@ def test_results_are_grouped_by_what_they_are(
 def test_enter_goes_to_the_session(frame: Frame, workspace: Workspace, camp: EventSummary, qtbot: QtBot) -> None:
     wanted = next(one for one in workspace.desk.read(programme, camp.id).sessions if one.start and one.person_ids)
     look(frame, workspace, qtbot, wanted.title)
-    QTest.keyClick(frame.search, Qt.Key.Key_Return)
+    QTest.keyClick(workspace.search.edit, Qt.Key.Key_Return)
     assert workspace.event_page.heading.text() == camp.title
     assert workspace.programme.grid.currentIndex().data() == wanted.title
     assert not workspace.search.popup.isVisible()
-    assert frame.search.text() == ""
+    assert workspace.search.edit.text() == ""
 
 
 @pytest.mark.parametrize("kind", ["person", "room", "track"])
@@ -55,7 +55,7 @@ def test_people_rooms_and_tracks_lead_to_their_first_session(
     look(frame, workspace, qtbot, name)
     rows = workspace.search.results.rows.rows
     row = next(number for number, row in enumerate(rows) if not row.heading and row.data.kind == kind)
-    QTest.keyClick(frame.search, Qt.Key.Key_Down)
+    QTest.keyClick(workspace.search.edit, Qt.Key.Key_Down)
     workspace.search.results.setCurrentIndex(workspace.search.results.rows.index(row))
     QTest.keyClick(workspace.search.results, Qt.Key.Key_Return)
     assert workspace.event_page.isVisible()
@@ -71,21 +71,21 @@ def test_accents_and_case_do_not_matter(frame: Frame, workspace: Workspace, camp
 def test_nothing_found_says_so_and_escape_closes(frame: Frame, workspace: Workspace, qtbot: QtBot) -> None:
     assert look(frame, workspace, qtbot, "zzzqqq") == []
     assert workspace.search.nothing.text() == "Nothing in this kit has “zzzqqq”."
-    QTest.keyClick(frame.search, Qt.Key.Key_Escape)
+    QTest.keyClick(workspace.search.edit, Qt.Key.Key_Escape)
     assert not workspace.search.popup.isVisible()
-    assert frame.search.text() == ""
+    assert workspace.search.edit.text() == ""
 
 
 def test_letters_typed_in_the_list_go_on_in_the_box(frame: Frame, workspace: Workspace, qtbot: QtBot) -> None:
     look(frame, workspace, qtbot, "p")
-    QTest.keyClick(frame.search, Qt.Key.Key_Down)
+    QTest.keyClick(workspace.search.edit, Qt.Key.Key_Down)
     assert workspace.search.results.hasFocus()
     QTest.keyClick(workspace.search.results, Qt.Key.Key_O)
-    assert frame.search.text() == "po"
-    assert frame.search.hasFocus()
-    QTest.keyClick(frame.search, Qt.Key.Key_Down)
+    assert workspace.search.edit.text() == "po"
+    assert workspace.search.edit.hasFocus()
+    QTest.keyClick(workspace.search.edit, Qt.Key.Key_Down)
     QTest.keyClick(workspace.search.results, Qt.Key.Key_Up)
-    assert frame.search.hasFocus()
+    assert workspace.search.edit.hasFocus()
 
 
 def test_leaving_the_box_closes_the_list(frame: Frame, workspace: Workspace, qtbot: QtBot) -> None:

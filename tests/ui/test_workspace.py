@@ -31,26 +31,26 @@ def test_opened_kit_shows_its_events(frame: Frame, workspace: Workspace, kit_pat
     assert len(titles(workspace)) == 3
     assert frame.windowTitle() == "Ponteval – EventKit"
     assert recent_kits() == [kit_path]
-    assert frame.sidebar.isVisible()
-    assert frame.search.isVisible()
+    assert workspace.sidebar.isVisible()
+    assert workspace.search.edit.isVisible()
 
 
 def test_change_is_told_named_and_undone(frame: Frame, workspace: Workspace) -> None:
     add(workspace, "Harvest Fair")
     assert "Harvest Fair" in titles(workspace)
     assert frame.menus.undo.text() == "Undo: Add event Harvest Fair"
-    assert frame.last_change.text() == "Add event Harvest Fair"
-    assert frame.toast.isVisible()
-    frame.undo_link.click()
+    assert workspace.status.last_change.text() == "Add event Harvest Fair"
+    assert workspace.toast.isVisible()
+    workspace.status.undo_link.click()
     assert "Harvest Fair" not in titles(workspace)
     assert frame.menus.redo.text() == "Redo: Add event Harvest Fair"
     frame.menus.redo.trigger()
     assert "Harvest Fair" in titles(workspace)
 
 
-def test_undo_of_the_toast_takes_the_step_back(frame: Frame, workspace: Workspace) -> None:
+def test_undo_of_the_toast_takes_the_step_back(workspace: Workspace) -> None:
     add(workspace, "Harvest Fair")
-    frame.toast.action.click()
+    workspace.toast.action.click()
     assert "Harvest Fair" not in titles(workspace)
 
 
@@ -64,11 +64,11 @@ def test_undo_survives_closing_the_kit(workspace: Workspace, kit_path: Path, fra
     assert "Harvest Fair" not in titles(workspace)
 
 
-def test_refused_operation_is_told_and_changes_nothing(frame: Frame, workspace: Workspace) -> None:
+def test_refused_operation_is_told_and_changes_nothing(workspace: Workspace) -> None:
     assert workspace.desk.write(Label("add_event"), add_event, title=" ", zone="Europe/Lisbon") is None
-    assert frame.toast.isVisible()
+    assert workspace.toast.isVisible()
     assert len(titles(workspace)) == 3
-    assert not frame.undo_link.isVisible()
+    assert not workspace.status.undo_link.isVisible()
 
 
 @pytest.mark.parametrize(
@@ -100,22 +100,22 @@ def test_kit_that_is_open_stays_open_when_it_is_opened_again(workspace: Workspac
     assert workspace.desk.kit is kit
 
 
-def test_open_kit_stays_when_another_is_refused(workspace: Workspace, tmp_path: Path, frame: Frame) -> None:
+def test_open_kit_stays_when_another_is_refused(workspace: Workspace, tmp_path: Path) -> None:
     kit = workspace.desk.kit
     workspace.open_kit(tmp_path / "missing.eventkit")
     assert workspace.desk.kit is kit
-    assert frame.toast.isVisible()
+    assert workspace.toast.isVisible()
 
 
-def test_recent_kit_is_opened_by_enter(
+def test_recent_kit_is_opened_by_the_keyboard(
     open_frame: Callable[[Path | None], Frame],
     kit_path: Path,
 ) -> None:
     first = open_frame(kit_path)
     first.close()
     frame = open_frame(None)
-    frame.welcome.recent.setFocus()
-    QTest.keyClick(frame.welcome.recent, Qt.Key.Key_Return)
+    frame.welcome.recent[0].setFocus()
+    QTest.keyClick(frame.welcome.recent[0], Qt.Key.Key_Space)
     assert frame.windowTitle() == "Ponteval – EventKit"
 
 

@@ -10,9 +10,9 @@ from eventkit.domain.programme import Chapter, Event, Venue
 from eventkit.services.db import Db
 from eventkit.services.events import add_event, add_venue
 from eventkit.services.programme import venues
-from eventkit.ui.fonts import MEDIUM
+from eventkit.ui.fonts import BOLD
 from eventkit.ui.forms import Ask, ZoneField
-from eventkit.ui.widgets import GRID, label
+from eventkit.ui.parts import GRID, label
 
 
 class NewEvent(Ask):
@@ -63,7 +63,7 @@ class NewEvent(Ask):
 
 
 def _titled(text: str, field: QWidget) -> QVBoxLayout:
-    told = label(text, weight=MEDIUM)
+    told = label(text, weight=BOLD)
     told.setBuddy(field)
     field.setAccessibleName(text)
     for inner in field.findChildren(QLineEdit):

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QStackedWidget
 
 from eventkit.domain.programme import EventState, EventSummary
 from eventkit.ui.dates import clock, days, long_day, month
+from eventkit.ui.parts import button
 from eventkit.ui.rows import Row
 from eventkit.ui.rows_view import RowsView
 from eventkit.ui.theme import Theme
-from eventkit.ui.widgets import Page, button, empty
+from eventkit.ui.widgets import Page, empty
 
 
 class EventsPage(Page):

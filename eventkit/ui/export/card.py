@@ -7,9 +7,9 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout
 
 from eventkit.ui.export.pages_view import PagesView
-from eventkit.ui.fonts import MEDIUM, font
+from eventkit.ui.fonts import BOLD, font
+from eventkit.ui.parts import GRID, label
 from eventkit.ui.theme import Theme
-from eventkit.ui.widgets import GRID, label
 
 
 class ExportCard(QFrame):
@@ -22,7 +22,7 @@ class ExportCard(QFrame):
         self.export_id = export_id
         self.setProperty("kind", "card")
         self.tick = QCheckBox(title)
-        self.tick.setFont(font(1.0, MEDIUM))
+        self.tick.setFont(font(1.0, BOLD))
         self.tick.setAccessibleName(title)
         self.tick.setAccessibleDescription(told)
         self.tick.setChecked(True)

@@ -19,11 +19,12 @@ from eventkit.ui.export.card import ExportCard
 from eventkit.ui.export.pages_view import DOTS, TALL
 from eventkit.ui.fonts import BOLD
 from eventkit.ui.jobs import Jobs
+from eventkit.ui.parts import GRID, button, card, label
 from eventkit.ui.rows import Row
 from eventkit.ui.rows_view import RowsView
 from eventkit.ui.settings import recall, remember
 from eventkit.ui.theme import Theme
-from eventkit.ui.widgets import GRID, button, card, label, scrolled
+from eventkit.ui.widgets import scrolled, short_label
 
 SIDE = 312
 MOST_PAGES = 24
@@ -223,7 +224,7 @@ class ExportPage(QWidget):
         self.change_folder.clicked.connect(self._change_folder)
         where.addWidget(self.change_folder)
         layout.addLayout(where)
-        self._where = label(short=True)
+        self._where = short_label()
         layout.addWidget(self._where)
         layout.addSpacing(GRID)
         self.make_button = button(self.tr("Make the files"), kind="primary", drawing="export")

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 from eventkit.domain.clashes import Clash, room_clashes
 from eventkit.domain.programme import Programme, Session
 from eventkit.ui.dates import long_day, short_day
-from eventkit.ui.fonts import MEDIUM, font
+from eventkit.ui.fonts import BOLD, font
+from eventkit.ui.parts import GRID, button
 from eventkit.ui.programme.grid import DayGrid, utc_now
 from eventkit.ui.programme.session_list import SessionTable
 from eventkit.ui.programme.words import SessionWords
@@ -27,7 +28,7 @@ from eventkit.ui.rows import Row
 from eventkit.ui.rows_view import RowsView
 from eventkit.ui.settings import recall, remember
 from eventkit.ui.theme import Theme
-from eventkit.ui.widgets import GRID, button, empty
+from eventkit.ui.widgets import empty
 
 SIDE, SIDE_FROM = 296, 900
 GRID_FORM, LIST_FORM = "grid", "list"
@@ -47,7 +48,7 @@ class ProgrammePage(QWidget):
         self.days = QTabBar()
         self.days.setObjectName("days")
         self.days.setAccessibleName(self.tr("Day"))
-        self.days.setFont(font(weight=MEDIUM))
+        self.days.setFont(font(weight=BOLD))
         self.days.setExpanding(False)
         self.days.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.days.currentChanged.connect(self._show_day)

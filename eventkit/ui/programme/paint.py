@@ -5,9 +5,10 @@ from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle
 
 from eventkit.domain.programme import Room, Session, SessionKind
-from eventkit.ui.fonts import BOLD, MEDIUM, font
-from eventkit.ui.icons import draw, sides
+from eventkit.ui.fonts import BOLD, font
+from eventkit.ui.icons import draw
 from eventkit.ui.programme.day_model import DayModel
+from eventkit.ui.sides import sides
 from eventkit.ui.theme import Scheme, Theme, Tokens
 
 RADIUS = 6
@@ -162,7 +163,7 @@ class GridPainter:
         tight = rect.height() < TIGHT
         start = INSET + 4 if self._plain(row) and session.track_id is not None else INSET
         inner = self._flip(rect, rect.adjusted(start, 1 if tight else 5, 2 - INSET, -1 if tight else -5))
-        face = font(0.85 if rect.height() < 18 else 0.95 if tight else 1.0, MEDIUM, struck=self._model.cancelled(row))
+        face = font(0.85 if rect.height() < 18 else 0.95 if tight else 1.0, BOLD, struck=self._model.cancelled(row))
         small = font(0.88)
         high, low = QFontMetrics(face).height(), QFontMetrics(small).height()
         lines = wrapped(

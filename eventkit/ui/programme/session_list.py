@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 from eventkit.domain.programme import Programme, Session, SessionState
 from eventkit.ui.dates import short_day
 from eventkit.ui.diff import spans
-from eventkit.ui.fonts import MEDIUM, REGULAR, font
-from eventkit.ui.icons import sides
+from eventkit.ui.fonts import BOLD, REGULAR, font
 from eventkit.ui.programme.paint import STRIPES
 from eventkit.ui.programme.words import SessionWords
+from eventkit.ui.sides import sides
 from eventkit.ui.theme import Scheme, Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -145,7 +145,7 @@ class CellPainter(QStyledItemDelegate):
         ink = told["selected_text"] if chosen else told["text" if strong or index.column() == TIME else "muted"]
         if not first:
             struck = strong and session.state == SessionState.CANCELLED
-            face = font(1.0 if strong else 0.95, MEDIUM if strong else REGULAR, tabular=True, struck=struck)
+            face = font(1.0 if strong else 0.95, BOLD if strong else REGULAR, tabular=True, struck=struck)
             painter.setFont(face)
             painter.setPen(QColor(ink))
             painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
@@ -204,7 +204,7 @@ class SessionTable(QTableView):
         head.setSectionsClickable(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         head.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
-        head.setFont(font(0.9, MEDIUM))
+        head.setFont(font(0.9, BOLD))
         head.setMinimumSectionSize(40)
         self.doubleClicked.connect(self._choose)
         theme.changed.connect(self._dress)

@@ -99,7 +99,7 @@ def test_making_can_be_stopped(page: ExportPage, workspace: Workspace, camp: Eve
 
 
 def test_folder_that_can_not_be_written_is_told(
-    page: ExportPage, workspace: Workspace, tmp_path: Path, qtbot: QtBot, frame: Frame
+    page: ExportPage, workspace: Workspace, tmp_path: Path, qtbot: QtBot
 ) -> None:
     assert isinstance(workspace.files, Chosen)
     (tmp_path / "file").write_text("in the way")
@@ -107,7 +107,7 @@ def test_folder_that_can_not_be_written_is_told(
     page.change_folder.click()
     page.make_button.click()
     idle(workspace, qtbot)
-    assert frame.toast.isVisible()
+    assert workspace.toast.isVisible()
     assert not page.open_folder.isVisible()
 
 
