@@ -74,7 +74,7 @@ class Workspace(QObject):
         self.sidebar, self.status, self.toast = Sidebar(), StatusLine(), Toast(frame)
         self._furnish()
         self._join()
-        frame.theme.changed.connect(lambda: dress(frame))
+        frame.theme.changed.connect(self._dress)
         frame.welcome.complete()
 
     def open_kit(self, path: Path) -> None:
@@ -294,6 +294,9 @@ class Workspace(QObject):
         self.frame.head_row.addWidget(self.search.edit)
         self.frame.status.setLayout(self.status)
         self._fit()
+
+    def _dress(self) -> None:
+        dress(self.frame)
 
     def _fit(self) -> None:
         """Make room for the pages in a narrow window."""
