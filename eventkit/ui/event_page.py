@@ -18,7 +18,7 @@ class EventPage(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self.back = button(f"‹ {self.tr('Events')}", kind="back", name=self.tr("Back to all events"))
+        self.back = button(self.tr("‹ Events"), kind="back", name=self.tr("Back to all events"))
         self.back.setFont(font(0.9))
         self.back.clicked.connect(self.left)
         self.trail.addWidget(self.back)

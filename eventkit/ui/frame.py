@@ -148,7 +148,7 @@ class Frame(QMainWindow):
         self._titles = [
             bar.addMenu(title) for title in (self.tr("&File"), self.tr("&Edit"), self.tr("&View"), self.tr("&Help"))
         ]
-        bar.setFixedHeight(8 * GRID)
+        bar.setFixedHeight(7 * GRID)
         self.head_row.setContentsMargins(4 * GRID, 0, 4 * GRID, 0)
         self.head_row.setSpacing(2 * GRID)
         self.head_row.addWidget(brand)

@@ -52,6 +52,8 @@ class WelcomePage(QFrame):
     def refresh(self) -> None:
         """Read the list of recent kits again."""
         for old in self.recent:
+            self._kits.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self._used = {}
         self.recent = [self._kit(path) for path in recent_kits()]
@@ -115,7 +117,6 @@ class WelcomePage(QFrame):
         used = label(kind="muted", size=0.9)
         row.addWidget(used)
         self._used[path] = used
-        made.setMinimumHeight(row.sizeHint().height())
         return made
 
     def _ways(self) -> QHBoxLayout:

@@ -56,6 +56,10 @@
         <translation>Zurück zu allen Veranstaltungen</translation>
     </message>
     <message>
+        <source>‹ Events</source>
+        <translation>‹ Veranstaltungen</translation>
+    </message>
+    <message>
         <source>Parts of the event</source>
         <translation>Teile der Veranstaltung</translation>
     </message>

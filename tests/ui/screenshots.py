@@ -22,6 +22,7 @@ from eventkit.services.kit import Kit
 from eventkit.services.programme import events
 from eventkit.ui.forms import Ask
 from eventkit.ui.frame import Frame, Windows, prepare
+from eventkit.ui.language import show_language
 from eventkit.ui.settings import remember
 from eventkit.ui.theme import Scheme, Theme
 from eventkit.ui.workspace import Workspace
@@ -120,6 +121,7 @@ def picture(theme: Theme, variant: str, folder: Path, out: Path) -> None:
     """All pages in one palette and language."""
     scheme, language = VARIANTS[variant]
     remember("language", language)
+    show_language(language)
     remember("palette", scheme)
     remember("programme", "")
     frame = Windows(theme).show()

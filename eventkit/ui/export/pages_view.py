@@ -89,7 +89,7 @@ class PagesView(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFixedHeight(TALL + CAPTION + 16)
+        self.setFixedHeight(TALL + CAPTION + 12)
         theme.changed.connect(self.viewport().update)
 
 
