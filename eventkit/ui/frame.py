@@ -85,11 +85,7 @@ class Frame(QMainWindow):
 
     def ask(self, name: str) -> None:
         """Let the workspace do what is named."""
-
-        def do() -> None:
-            getattr(self.workspace, name)()
-
-        self.when_ready(do)
+        self.when_ready(lambda: self.workspace.do(name) if self.workspace else None)
 
     def open_kit(self, path: Path) -> None:
         """Open a kit as soon as the workspace is there."""

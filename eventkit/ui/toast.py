@@ -31,7 +31,7 @@ class Toast(QWidget):
         row.addWidget(self.action)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._end)
+        self._timer.timeout.connect(self.end)
         self.hide()
 
     def say(self, text: str, action: str = "", then: Callable[[], None] | None = None) -> None:
@@ -70,7 +70,8 @@ class Toast(QWidget):
         if self._then is not None:
             self._then()
 
-    def _end(self) -> None:
+    def end(self) -> None:
+        """Go, unless the keyboard is on the button."""
         if self.action.hasFocus():
             self._timer.start(MS)
         else:

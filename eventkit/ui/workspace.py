@@ -1,6 +1,6 @@
 """Everything that joins the frame after its first paint: the desk, the worker, the pages and the ways between them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,29 +9,20 @@ from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 import eventkit
-from eventkit.domain.errors import EventKitError
-from eventkit.domain.history import Change, Label
+from eventkit.domain.history import Change
 from eventkit.domain.programme import EventSummary, Programme
-from eventkit.jobs.resources import backups
-from eventkit.jobs.sample import make_sample
 from eventkit.jobs.words import load_words
-from eventkit.services.backup import Copy, copies, restore
-from eventkit.services.events import add_chapter
 from eventkit.services.history import steps
-from eventkit.services.kit import Kit
-from eventkit.services.programme import chapters, events, programme
+from eventkit.services.programme import events, programme
 from eventkit.services.search import Hit, search
 from eventkit.ui.button_icons import dress
 from eventkit.ui.desk import Desk
+from eventkit.ui.errands import Errands, show_dialog
 from eventkit.ui.event_page import EventPage
-from eventkit.ui.events.new_event import NewEvent, make_event
 from eventkit.ui.events.page import EventsPage
-from eventkit.ui.files import Files
 from eventkit.ui.fonts import add_scripts
 from eventkit.ui.history.page import HistoryPage
-from eventkit.ui.importing import ImportSchedule, Source
 from eventkit.ui.jobs import Jobs
-from eventkit.ui.kits import SUFFIX, NewKit, RestoreCopy, documents, free_path
 from eventkit.ui.loading import Loading
 from eventkit.ui.manual import ManualPage
 from eventkit.ui.programme.grid import utc_now
@@ -50,7 +41,7 @@ HOME, EVENTS, HISTORY = "home", "events", "history"
 
 
 class Workspace(QObject):
-    """What the menus name, as methods; `now` is the clock, `files` asks for files."""
+    """The pages and the ways between them, named as the menus do; `now` is the clock."""
 
     def __init__(self, frame: "Frame", *, now: Callable[[], datetime] = utc_now) -> None:
         super().__init__(frame)
@@ -59,7 +50,7 @@ class Workspace(QObject):
         self.frame, self.now = frame, now
         self.desk = Desk(load_words(QLocale().name()), self)
         self.jobs = Jobs(parent=self)
-        self.files = Files(frame)
+        self.errands = Errands(frame, self.desk, self.jobs, now)
         self.event_id: int | None = None
         self.events = EventsPage(frame.theme, now)
         self.event_page = EventPage()
@@ -82,96 +73,13 @@ class Workspace(QObject):
         self.frame.welcome.tell("")
         self.desk.open(path)
 
+    def do(self, name: str) -> None:
+        """Do what the menus call by a name."""
+        getattr(self if hasattr(self, name) else self.errands, name)()
+
     def close_kit(self) -> None:
         """Let the kit go."""
         self.desk.close()
-
-    def new_kit(self) -> None:
-        """Ask for a community, and make a kit for it."""
-        ask = NewKit(self.frame, self.files.kit_to_make)
-
-        def make(kit: Kit) -> None:
-            name = ask.name.text().strip()
-            kit.write(
-                Label("add_chapter", name), add_chapter, name=name, zone=ask.zone.zone, city=ask.city.text().strip()
-            )
-
-        ask.accepted.connect(lambda: self.desk.create(ask.path, make))
-        _open(ask)
-
-    def choose_kit(self) -> None:
-        """Ask for a kit, and open it."""
-        path = self.files.kit_to_open()
-        if path is not None:
-            self.open_kit(path)
-
-    def sample_kit(self) -> None:
-        """Make a sample kit where the user wants it."""
-        path = self.files.kit_to_make(free_path(documents(), self.tr("EventKit sample")))
-        if path is not None:
-            today = self.now().astimezone().date()
-            self.desk.create(path, lambda kit: make_sample(kit, today, language=self.desk.words.language))
-
-    def restore_copy(self) -> None:
-        """Ask for a copy and a place, and open what was restored."""
-        folder = backups()
-        kept = [copy for one in sorted(folder.iterdir()) for copy in copies(one)] if folder.is_dir() else []
-        ask = RestoreCopy(self.frame, self.frame.theme, sorted(kept, key=lambda copy: copy.at, reverse=True))
-        ask.accepted.connect(lambda: self._restore(ask.copy))
-        _open(ask)
-
-    def new_event(self) -> None:
-        """Ask for an event, and make it."""
-        known = self.desk.read(chapters)
-        chapter = known[0] if known else None
-        ask = NewEvent(self.frame, chapter, self.now().astimezone().date())
-
-        def make() -> None:
-            begin, end = ask.times()
-            title = ask.name.text().strip()
-            made = self.desk.write(
-                Label("add_event", title),
-                make_event,
-                title=title,
-                zone=ask.zone.zone,
-                begin=begin,
-                end=end,
-                place=ask.place.text().strip(),
-                chapter_id=None if chapter is None else chapter.id,
-            )
-            if made is not None:
-                self.show_event(made.id)
-
-        ask.accepted.connect(make)
-        _open(ask)
-
-    def choose_schedule(self) -> None:
-        """Ask for a schedule, and import it: as a new event, or into the one that it became before."""
-        self.choose_schedule_for("")
-
-    def choose_schedule_for(self, slug: str) -> None:
-        """Ask for a schedule, and import it into the event of `slug`."""
-        path = self.files.schedule()
-        if path is not None:
-            self.import_schedule(path, slug)
-
-    def import_schedule(self, path: Path, slug: str = "") -> None:
-        """Read a schedule, show it, and import it."""
-        known = self.desk.read(chapters)
-        zone = known[0].zone if known else ""
-        ask = ImportSchedule(self.frame, self.desk, self.jobs, Source(path, zone, slug or None))
-        ask.accepted.connect(lambda: self.show_event(ask.imported.event_id) if ask.imported else None)
-        _open(ask)
-
-    def take_files(self, paths: Sequence[Path]) -> None:
-        """A kit is opened, anything else is imported into the open kit."""
-        for path in paths[:1]:
-            if path.suffix == SUFFIX:
-                self.open_kit(path)
-            elif self.desk.kit is not None:
-                self.import_schedule(path)
-            else:
-                self._refuse(self.tr("Open a kit first; then drop the schedule on it."))
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -251,7 +159,7 @@ class Workspace(QObject):
         self.about = QMessageBox(self.frame)
         self.about.setWindowTitle(self.tr("About EventKit"))
         self.about.setText(told.format(version=eventkit.__version__))
-        _open(self.about)
+        show_dialog(self.about)
 
     def show_anew(self) -> None:
         """Make the window again, in another language."""
@@ -311,18 +219,19 @@ class Workspace(QObject):
 
     def _join(self) -> None:
         self.frame.resized.connect(self._fit)
-        self.frame.dropped.connect(self.take_files)
+        self.frame.dropped.connect(self.errands.take_files)
+        self.errands.event_made.connect(self.show_event)
         self.status.undo_wanted.connect(self.undo)
         self.desk.opened.connect(self._opened)
         self.desk.closed.connect(self._closed)
         self.desk.changed.connect(self._changed)
         self.desk.failed.connect(self._refuse)
         self.events.opened.connect(self._open_event)
-        self.events.new_wanted.connect(self.new_event)
-        self.events.import_wanted.connect(self.choose_schedule)
+        self.events.new_wanted.connect(self.errands.new_event)
+        self.events.import_wanted.connect(self.errands.choose_schedule)
         self.event_page.left.connect(self.show_events)
         self.event_page.turned.connect(self._turned)
-        self.programme.import_wanted.connect(self.choose_schedule_for)
+        self.programme.import_wanted.connect(self.errands.choose_schedule_for)
         self.programme.told.connect(self.status.where.setText)
         self.search.found.connect(self._go_to)
         self.event_page.tabs.addTab(self.tr("Print and export"))
@@ -362,17 +271,6 @@ class Workspace(QObject):
         else:
             self.toast.say(told)
 
-    def _restore(self, copy: Copy | None) -> None:
-        to = self.files.kit_to_make(free_path(documents(), self.tr("Restored kit"))) if copy else None
-        if copy is None or to is None:
-            return
-        try:
-            restore(copy.path, to)
-        except EventKitError as error:
-            self._refuse(self.desk.say_error(error))
-        else:
-            self.open_kit(to)
-
     def _open_event(self, event: EventSummary) -> None:
         self.show_event(event.id)
 
@@ -386,7 +284,7 @@ class Workspace(QObject):
     def _add_export(self) -> None:
         from eventkit.ui.export.page import ExportPage  # noqa: PLC0415 - it brings the document kinds
 
-        self.export = ExportPage(self.frame.theme, self.desk, self.jobs, self.files.folder, self.now)
+        self.export = ExportPage(self.frame.theme, self.desk, self.jobs, self.errands.files.folder, self.now)
         self.export.made.connect(lambda count: self.toast.say(self.tr("%n file(s) made", "", count)))
         self.event_page.leaves.addWidget(self.export)
         self.event_page.leaves.setCurrentWidget(self.export)
@@ -450,9 +348,3 @@ class Workspace(QObject):
     def _title(self, name: str) -> None:
         self.frame.setWindowTitle(f"{name} – EventKit" if name else "EventKit")
         self.status.where.setText(self.tr("{kit} · all changes kept").format(kit=name) if name else "")
-
-
-def _open(dialog: "NewKit | RestoreCopy | NewEvent | ImportSchedule | QMessageBox") -> None:
-    """Show a dialog over the window without stopping it; it goes when it is closed."""
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()

@@ -50,6 +50,21 @@
     </message>
 </context>
 <context>
+    <name>Errands</name>
+    <message>
+        <source>EventKit sample</source>
+        <translation>EventKit-Beispiel</translation>
+    </message>
+    <message>
+        <source>Open a kit first; then drop the schedule on it.</source>
+        <translation>Öffne zuerst ein Kit und lege dann das Programm darauf ab.</translation>
+    </message>
+    <message>
+        <source>Restored kit</source>
+        <translation>Wiederhergestelltes Kit</translation>
+    </message>
+</context>
+<context>
     <name>EventPage</name>
     <message>
         <source>Back to all events</source>
@@ -1020,14 +1035,6 @@
         <translation>Verlauf</translation>
     </message>
     <message>
-        <source>EventKit sample</source>
-        <translation>EventKit-Beispiel</translation>
-    </message>
-    <message>
-        <source>Open a kit first; then drop the schedule on it.</source>
-        <translation>Öffne zuerst ein Kit und lege dann das Programm darauf ab.</translation>
-    </message>
-    <message>
         <source>EventKit {version}
 An offline kit for people who organise local community events.
 Apache-2.0</source>
@@ -1046,10 +1053,6 @@ Apache-2.0</translation>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>Restored kit</source>
-        <translation>Wiederhergestelltes Kit</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) made</source>

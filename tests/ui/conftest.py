@@ -128,7 +128,7 @@ def open_frame(qtbot: QtBot, theme: Theme) -> Iterator[Callable[[Path | None], F
         frame.show()
         qtbot.waitUntil(lambda: frame.workspace is not None, timeout=20_000)
         assert frame.workspace is not None
-        frame.workspace.files = Chosen(frame)
+        frame.workspace.errands.files = Chosen(frame)
         if path is not None:
             frame.workspace.open_kit(path)
         return frame

@@ -99,10 +99,10 @@ def dialogs(frame: Frame, workspace: Workspace, folder: Path) -> Iterator[tuple[
     schedule = folder / "harbour.xml"
     schedule.write_text(SCHEDULE, "utf-8")
     for name, ask in (
-        ("dialog-new-kit", workspace.new_kit),
-        ("dialog-new-event", workspace.new_event),
-        ("dialog-restore", workspace.restore_copy),
-        ("dialog-import", lambda: workspace.import_schedule(schedule)),
+        ("dialog-new-kit", workspace.errands.new_kit),
+        ("dialog-new-event", workspace.errands.new_event),
+        ("dialog-restore", workspace.errands.restore_copy),
+        ("dialog-import", lambda: workspace.errands.import_schedule(schedule)),
     ):
         ask()
         dialog = frame.findChild(Ask)

@@ -39,7 +39,7 @@ def schedule(tmp_path: Path) -> Callable[..., Path]:
 @pytest.fixture
 def begin(workspace: Workspace, frame: Frame, qtbot: QtBot) -> Callable[..., ImportSchedule]:
     def ask(path: Path, slug: str = "") -> ImportSchedule:
-        workspace.import_schedule(path, slug)
+        workspace.errands.import_schedule(path, slug)
         dialog = next(one for one in frame.findChildren(ImportSchedule) if one.isVisible())
         qtbot.waitUntil(lambda: not workspace.jobs.busy, timeout=20_000)
         return dialog
@@ -153,7 +153,7 @@ def test_reading_can_be_stopped(
     workspace: Workspace, schedule: Callable[..., Path], frame: Frame, qtbot: QtBot
 ) -> None:
     before = dumped(workspace.desk.open_kit)
-    workspace.import_schedule(schedule())
+    workspace.errands.import_schedule(schedule())
     dialog = next(one for one in frame.findChildren(ImportSchedule) if one.isVisible())
     dialog.cancel.click()
     qtbot.waitUntil(lambda: not workspace.jobs.busy, timeout=20_000)
@@ -165,8 +165,8 @@ def test_reading_can_be_stopped(
 def test_chosen_file_is_imported(
     workspace: Workspace, schedule: Callable[..., Path], frame: Frame, qtbot: QtBot
 ) -> None:
-    assert isinstance(workspace.files, Chosen)
-    workspace.files.path = schedule()
+    assert isinstance(workspace.errands.files, Chosen)
+    workspace.errands.files.path = schedule()
     frame.menus.actions["choose_schedule"].trigger()
     dialog = next(one for one in frame.findChildren(ImportSchedule) if one.isVisible())
     qtbot.waitUntil(lambda: not workspace.jobs.busy, timeout=20_000)

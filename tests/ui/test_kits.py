@@ -67,8 +67,8 @@ def test_new_kit_has_its_community(open_frame: Callable[[Path | None], Frame], t
     frame = open_frame(None)
     workspace = frame.workspace
     assert workspace is not None
-    assert isinstance(workspace.files, Chosen)
-    workspace.files.path = tmp_path / "town.eventkit"
+    assert isinstance(workspace.errands.files, Chosen)
+    workspace.errands.files.path = tmp_path / "town.eventkit"
     frame.menus.actions["new_kit"].trigger()
     ask = asked(frame, NewKit)
     assert ask.focusWidget() is ask.name
@@ -118,7 +118,7 @@ def test_venue_of_that_name_is_used_again(workspace: Workspace, frame: Frame) ->
     known = next(event for event in workspace.desk.read(events) if event.place)
     venue = workspace.desk.read(programme, known.id).venue
     assert venue is not None
-    workspace.new_event()
+    workspace.errands.new_event()
     ask = asked(frame, NewEvent)
     QTest.keyClicks(ask.name, "Second Evening")
     QTest.keyClicks(ask.place, venue.name.upper())
@@ -129,7 +129,7 @@ def test_venue_of_that_name_is_used_again(workspace: Workspace, frame: Frame) ->
 
 
 def test_escape_closes_a_dialog_without_doing_anything(workspace: Workspace, frame: Frame) -> None:
-    workspace.new_event()
+    workspace.errands.new_event()
     ask = asked(frame, NewEvent)
     QTest.keyClicks(ask.name, "Never")
     QTest.keyClick(ask, Qt.Key.Key_Escape)
@@ -139,7 +139,7 @@ def test_escape_closes_a_dialog_without_doing_anything(workspace: Workspace, fra
 
 
 def test_tab_walks_through_fields_before_the_buttons(workspace: Workspace, frame: Frame) -> None:
-    workspace.new_event()
+    workspace.errands.new_event()
     ask = asked(frame, NewEvent)
     walked: list[str] = []
     while "Make the event" not in walked:
@@ -164,8 +164,8 @@ def test_copy_is_restored_as_a_kit_of_its_own(workspace: Workspace, frame: Frame
     kit = workspace.desk.open_kit
     original = kit.path
     assert [copy.reason for copy in copies(backups() / kit.uuid)] == ["daily"]
-    assert isinstance(workspace.files, Chosen)
-    workspace.files.path = tmp_path / "restored.eventkit"
+    assert isinstance(workspace.errands.files, Chosen)
+    workspace.errands.files.path = tmp_path / "restored.eventkit"
     frame.menus.actions["restore_copy"].trigger()
     ask = asked(frame, RestoreCopy)
     row = ask.list.rows.rows[0]
@@ -179,13 +179,13 @@ def test_copy_is_restored_as_a_kit_of_its_own(workspace: Workspace, frame: Frame
 
 
 def test_copy_is_never_restored_over_a_file(workspace: Workspace, frame: Frame, tmp_path: Path) -> None:
-    assert isinstance(workspace.files, Chosen)
-    workspace.files.path = tmp_path / "mine.eventkit"
-    workspace.files.path.write_bytes(b"mine")
-    workspace.restore_copy()
+    assert isinstance(workspace.errands.files, Chosen)
+    workspace.errands.files.path = tmp_path / "mine.eventkit"
+    workspace.errands.files.path.write_bytes(b"mine")
+    workspace.errands.restore_copy()
     asked(frame, RestoreCopy).action.click()
     drain()
-    assert workspace.files.path.read_bytes() == b"mine"
+    assert workspace.errands.files.path.read_bytes() == b"mine"
     assert workspace.toast.isVisible()
 
 

@@ -2,10 +2,12 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 import eventkit.ui
+import eventkit.ui.theme as theme_module
 from eventkit.ui.theme import Density, Scheme, Theme, Tokens, style_sheet, system_scheme, tokens
 
 SOURCES = sorted(Path(eventkit.ui.__file__).parent.rglob("*.py"))
@@ -91,6 +93,20 @@ def test_where_the_system_tells_nothing_it_is_light(theme: Theme) -> None:
     theme.choose(None)
     assert system_scheme() is None
     assert theme.tokens.scheme == Scheme.LIGHT
+
+
+def test_change_of_the_system_is_followed_unless_a_palette_is_chosen(
+    theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theme.complete()
+    hints = QGuiApplication.styleHints()
+    monkeypatch.setattr(theme_module, "system_scheme", lambda: Scheme.DARK)
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert theme.tokens.scheme == tokens(Scheme.DARK).scheme
+    theme.choose(Scheme.CONTRAST)
+    monkeypatch.setattr(theme_module, "system_scheme", lambda: Scheme.LIGHT)
+    hints.colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert theme.tokens.scheme == tokens(Scheme.CONTRAST).scheme
 
 
 def test_compact_rows_are_lower(theme: Theme) -> None:

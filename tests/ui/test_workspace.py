@@ -157,8 +157,9 @@ def test_keys_of_the_menu_reach_every_place(
     assert frame.stack.currentWidget() is workspace.events
 
 
-def test_every_entry_of_the_menus_is_done_by_the_workspace(frame: Frame, workspace: Workspace) -> None:
-    assert [name for name in frame.menus.actions if not callable(getattr(workspace, name, None))] == []
+def test_every_entry_of_the_menus_has_somebody_who_does_it(frame: Frame, workspace: Workspace) -> None:
+    doers = (workspace, workspace.errands)
+    assert [name for name in frame.menus.actions if not any(callable(getattr(one, name, None)) for one in doers)] == []
 
 
 def test_entries_wait_for_what_they_need(open_frame: Callable[[Path | None], Frame], kit_path: Path) -> None:
@@ -193,14 +194,14 @@ def test_sample_kit_is_made_where_the_user_wants_it(open_frame: Callable[[Path |
     frame = open_frame(None)
     workspace = frame.workspace
     assert workspace is not None
-    assert isinstance(workspace.files, Chosen)
-    workspace.files.path = tmp_path / "look around.eventkit"
-    workspace.sample_kit()
-    assert workspace.files.path.is_file()
+    assert isinstance(workspace.errands.files, Chosen)
+    workspace.errands.files.path = tmp_path / "look around.eventkit"
+    workspace.errands.sample_kit()
+    assert workspace.errands.files.path.is_file()
     assert len(titles(workspace)) == 3
     workspace.close_kit()
-    workspace.files.path = tmp_path / "look around.eventkit"
-    workspace.choose_kit()
+    workspace.errands.files.path = tmp_path / "look around.eventkit"
+    workspace.errands.choose_kit()
     assert len(titles(workspace)) == 3
 
 
@@ -208,9 +209,37 @@ def test_kit_of_that_name_is_never_replaced(open_frame: Callable[[Path | None], 
     frame = open_frame(None)
     workspace = frame.workspace
     assert workspace is not None
-    assert isinstance(workspace.files, Chosen)
-    workspace.files.path = tmp_path / "mine.eventkit"
-    workspace.files.path.write_bytes(b"mine")
-    workspace.sample_kit()
+    assert isinstance(workspace.errands.files, Chosen)
+    workspace.errands.files.path = tmp_path / "mine.eventkit"
+    workspace.errands.files.path.write_bytes(b"mine")
+    workspace.errands.sample_kit()
     assert "is there already" in frame.welcome.problem.told.text()
-    assert workspace.files.path.read_bytes() == b"mine"
+    assert workspace.errands.files.path.read_bytes() == b"mine"
+
+
+def test_menu_zooms_and_changes_the_form(frame: Frame, workspace: Workspace, camp: EventSummary) -> None:
+    workspace.show_event(camp.id)
+    grid = workspace.programme.grid
+
+    def height() -> int:
+        return grid.visualRect(grid.sessions.index(0)).height()
+
+    usual = height()
+    frame.menus.actions["zoom_in"].trigger()
+    assert height() > usual
+    frame.menus.actions["zoom_out"].trigger()
+    frame.menus.actions["zoom_out"].trigger()
+    assert height() < usual
+    frame.menus.actions["zoom_fit"].trigger()
+    assert grid.verticalScrollBar().maximum() == 0
+    frame.menus.actions["show_list"].trigger()
+    assert workspace.programme.table.isVisible()
+
+
+def test_kit_closes_and_its_pages_with_it(frame: Frame, workspace: Workspace) -> None:
+    frame.menus.actions["close_kit"].trigger()
+    assert workspace.desk.kit is None
+    assert frame.stack.currentWidget() is frame.welcome
+    assert frame.windowTitle() == "EventKit"
+    workspace.show_events()
+    assert frame.stack.currentWidget() is frame.welcome

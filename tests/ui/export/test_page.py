@@ -44,8 +44,8 @@ def test_real_pages_are_shown_before_anything_is_made(page: ExportPage, kit_path
 def test_files_are_made_where_the_user_wants_them(
     page: ExportPage, workspace: Workspace, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    assert isinstance(workspace.files, Chosen)
-    workspace.files.path = tmp_path / "pack"
+    assert isinstance(workspace.errands.files, Chosen)
+    workspace.errands.files.path = tmp_path / "pack"
     page.change_folder.click()
     page.make_button.click()
     assert page.under_way.isVisible()
@@ -101,9 +101,9 @@ def test_making_can_be_stopped(page: ExportPage, workspace: Workspace, camp: Eve
 def test_folder_that_can_not_be_written_is_told(
     page: ExportPage, workspace: Workspace, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    assert isinstance(workspace.files, Chosen)
+    assert isinstance(workspace.errands.files, Chosen)
     (tmp_path / "file").write_text("in the way")
-    workspace.files.path = tmp_path / "file" / "pack"
+    workspace.errands.files.path = tmp_path / "file" / "pack"
     page.change_folder.click()
     page.make_button.click()
     idle(workspace, qtbot)
