@@ -13,8 +13,8 @@ _NEUTRAL = frozenset({"B", "S", "WS", "ON", "PDI"}) | _ISOLATES
 _MAX_DEPTH = 125
 _MAX_BRACKETS = 63
 _BRACKETS = (
-    "()[]{}༺༻༼༽᚛᚜⁅⁆⁽⁾₍₎⌈⌉⌊⌋〈〉❨❩❪❫❬❭❮❯❰❱❲❳❴❵⟅⟆⟦⟧⟨⟩⟪⟫⟬⟭⟮⟯⦃⦄⦅⦆⦇⦈⦉⦊⦋⦌⦍⦎⦏⦐⦑⦒⦓⦔⦕⦖⦗⦘⧘⧙⧚⧛⧼⧽"
-    "⸢⸣⸤⸥⸦⸧⸨⸩〈〉《》「」『』【】〔〕〖〗〘〙〚〛﹙﹚﹛﹜﹝﹞（）［］｛｝｟｠｢｣"
+    "()[]{}༺༻༼༽᚛᚜⁅⁆⁽⁾₍₎⌈⌉⌊⌋\u2329\u232a❨❩❪❫❬❭❮❯❰❱❲❳❴❵⟅⟆⟦⟧⟨⟩⟪⟫⟬⟭⟮⟯⦃⦄⦅⦆⦇⦈⦉⦊⦋⦌⦍⦎⦏⦐⦑⦒⦓⦔⦕⦖⦗⦘⧘⧙⧚⧛⧼⧽"
+    "⸢⸣⸤⸥⸦⸧⸨⸩⹕⹖⹗⹘⹙⹚⹛⹜〈〉《》「」『』【】〔〕〖〗〘〙〚〛﹙﹚﹛﹜﹝﹞（）［］｛｝｟｠｢｣"
 )
 _CANONICAL = {"\u2329": "\u3008", "\u232a": "\u3009"}
 _OPENS = {_BRACKETS[i]: _CANONICAL.get(_BRACKETS[i + 1], _BRACKETS[i + 1]) for i in range(0, len(_BRACKETS), 2)}
@@ -64,8 +64,9 @@ def levels(text: str, base: int | None = None) -> Levels:
     found, kinds = _explicit(classes, base, pairs)
     kept = [i for i, kind in enumerate(classes) if kind not in _REMOVED]
     place = {i: k for k, i in enumerate(kept)}
+    around = _Around(tuple(found), kept, place, classes, pairs, base)
     for run in _isolating_runs(kept, found, classes, pairs):
-        _resolve_run(text, run, _Around(found, kept, place, classes, pairs, base), kinds, found)
+        _resolve_run(text, run, around, kinds, found)
     for i, kind in enumerate(classes):
         if kind in _REMOVED:
             found[i] = found[i - 1] if i else base
@@ -207,9 +208,9 @@ def _isolating_runs(
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """What stands around a run: for its first and last strong context."""
+    """What stands around a run, by the levels before any run is resolved: for its first and last strong context."""
 
-    found: Sequence[int]
+    explicit: Sequence[int]
     kept: Sequence[int]
     place: dict[int, int]
     classes: Sequence[str]
@@ -218,13 +219,13 @@ class _Around:
 
     def edges(self, run: Sequence[int]) -> tuple[str, str]:
         """The types sos and eos of rule X10."""
-        level = self.found[run[0]]
+        level = self.explicit[run[0]]
         before = self.place[run[0]]
         last = run[-1]
         after = self.place[last] + 1
-        previous = self.found[self.kept[before - 1]] if before else self.base
+        previous = self.explicit[self.kept[before - 1]] if before else self.base
         open_end = self.classes[last] in _ISOLATES and last not in self.pairs
-        following = self.base if open_end or after >= len(self.kept) else self.found[self.kept[after]]
+        following = self.base if open_end or after >= len(self.kept) else self.explicit[self.kept[after]]
         return _side(max(level, previous)), _side(max(level, following))
 
 
@@ -299,8 +300,7 @@ def _resolve_brackets(chars: Sequence[str], types: list[str], classes: Sequence[
         if own in inside:
             direction = own
         else:
-            context = next((side for side in map(_strength, reversed(types[:opens])) if side), before)
-            direction = context
+            direction = next((side for side in map(_strength, reversed(types[:opens])) if side), before)
         for at in (opens, closes):
             types[at] = direction
             following = at + 1
