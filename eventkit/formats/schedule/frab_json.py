@@ -63,20 +63,20 @@ def _read(files: Files, hints: ImportHints, *, progress: Progress = silent) -> I
 def _items(conference: Node) -> Iterator[_Item]:
     for day in conference.nodes("days"):
         of_day = values.day(day.text("date"))
-        rooms = day.node("rooms")
+        rooms, change = day.node("rooms"), values.day_end(of_day, day.text("day_end"))
         for room in rooms.members:
             for event in rooms.nodes(room):
-                yield of_day, room, event, _start(of_day, event)
+                yield of_day, room, event, _start(of_day, event, change)
 
 
-def _start(day: date | None, event: Node) -> datetime | None:
+def _start(day: date | None, event: Node, change: int) -> datetime | None:
     """The instant of `date`, else the day and the clock time `start`."""
     stated = event.text("date")
     found = values.instant(stated)
     if found is not None:
         return found
     at, of_day = values.clock(event.text("start")), day or values.day(stated)
-    return None if of_day is None or at is None else values.at_clock(of_day, at)
+    return None if of_day is None or at is None else values.at_clock(of_day, at, change)
 
 
 def _found(gathering: Gathering, day: date | None, room: str, event: Node, start: datetime | None) -> Found:

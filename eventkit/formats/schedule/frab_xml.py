@@ -11,8 +11,8 @@ from eventkit.formats.schedule.gathering import Found, Gathering, attachment, ga
 from eventkit.formats.schedule.kinds import Files, ImportFormat, Progress, silent
 from eventkit.formats.schedule.parsing import only, parse_xml, xml_root
 
-_Item = tuple[date | None, str, Element]
 _Parts = dict[str, Element]
+_Item = tuple[date | None, str, Element, _Parts, datetime | None]
 
 
 def _sniff(files: Files) -> bool:
@@ -27,12 +27,11 @@ def _read(files: Files, hints: ImportHints, *, progress: Progress = silent) -> I
     about = {child.tag: one_line("".join(child.itertext())) for child in root.iterfind("conference/*")}
     change = values.clock(about.get("day_change", "")) or 0
     change = change if change < 1440 else 0
-    items = [(day, room, event, _parts(event)) for day, room, event in _items(root)]
-    starts = [_start(day, parts, change) for day, _, _, parts in items]
+    items = list(_items(root, change))
     gathering = gather(
         "frab-xml",
         hints,
-        starts,
+        [start for *_, start in items],
         zone=about.get("time_zone_name") or about.get("timezone", ""),
         progress=progress,
         report=report,
@@ -42,7 +41,7 @@ def _read(files: Files, hints: ImportHints, *, progress: Progress = silent) -> I
     if misplaced:
         gathering.skip("event", "misplaced", count=str(misplaced))
     _list_rooms_and_tracks(gathering, root)
-    for (day, room, event, parts), start in zip(items, starts, strict=True):
+    for day, room, event, parts, start in items:
         gathering.add(_found(gathering, day, room, event, parts, start))
     title = title_of(about.get("title", ""), hints, "schedule")
     start, end = values.span(gathering.zone, about.get("start", ""), about.get("end", ""))
@@ -63,15 +62,22 @@ def _read(files: Files, hints: ImportHints, *, progress: Progress = silent) -> I
     )
 
 
-def _items(root: Element) -> Iterator[_Item]:
+def _items(root: Element, change: int) -> Iterator[_Item]:
     """Each event with the day and the room that hold it; a room may be missing."""
     for day in root.iterfind("day"):
         of_day = values.day(day.get("date"))
-        for room in day.iterfind("room"):
-            for event in room.iterfind("event"):
-                yield of_day, room.get("name") or "", event
-        for event in day.iterfind("event"):
-            yield of_day, "", event
+        morning = change or values.day_end(of_day, day.get("end") or "")
+        for room, event in _held(day):
+            parts = _parts(event)
+            yield of_day, room, event, parts, _start(of_day, parts, morning)
+
+
+def _held(day: Element) -> Iterator[tuple[str, Element]]:
+    for room in day.iterfind("room"):
+        for event in room.iterfind("event"):
+            yield room.get("name") or "", event
+    for event in day.iterfind("event"):
+        yield "", event
 
 
 def _parts(event: Element) -> _Parts:

@@ -29,6 +29,7 @@ from eventkit.domain.text import one_line
 from eventkit.formats.schedule import meanings, values
 from eventkit.formats.schedule.kinds import Progress
 from eventkit.formats.schedule.markup import plain
+from eventkit.formats.schedule.trees import row
 from eventkit.formats.schedule.zones import choose_zone, in_zone
 
 MAX_SESSIONS = 100_000
@@ -94,11 +95,11 @@ class Gathering:
 
     def skip(self, place: str, code: str, **told: str) -> None:
         """Tell of something that was not taken."""
-        self.skipped.append(ReportRow(place=place, code=code, values=told))
+        self.skipped.append(row(place, code, **told))
 
     def note(self, place: str, code: str, **told: str) -> None:
         """Tell of something that was decided."""
-        self.notes.append(ReportRow(place=place, code=code, values=told))
+        self.notes.append(row(place, code, **told))
 
     def room(self, name: str, *, capacity: str = "", description: str = "", uuid: str = "") -> str:
         """The key of a room, which is listed when it is new; nothing for a room without a name."""
@@ -120,7 +121,7 @@ class Gathering:
         if key and key not in self.tracks:
             self.tracks[key] = SourceTrack(key=key, name=key, color=values.color(color))
             if color.strip() and not self.tracks[key].color:
-                self.skip(key, "color_unusable", color=one_line(color)[:50])
+                self.skip(key, "color_unusable", color=color)
         return key or None
 
     def person(
@@ -158,7 +159,7 @@ class Gathering:
             )
         elif known.name != name and key not in self._told_names:
             self._told_names.add(key)
-            self.note(known.name, "name_differs", name=name[:200])
+            self.note(known.name, "name_differs", name=name)
         return key
 
     def _unnamed(self, key: str) -> str:
@@ -172,7 +173,7 @@ class Gathering:
     def listed(self, place: str, keys: Mapping[str, str], said: str) -> str:
         """The key of somebody whom a session names by an id; a row of the report for an id that is not listed."""
         if said not in keys:
-            self.skip(place, "person_unknown", id=one_line(said)[:100])
+            self.skip(place, "person_unknown", id=said)
         return keys.get(said, "")
 
     def link(self, place: str, url: str, title: str = "", kind: str = "") -> Iterable[Link]:
@@ -185,7 +186,7 @@ class Gathering:
         """An address; nothing, and a row of the report, for one that is none."""
         found = values.address(url) if url else ""
         if not found and url.strip():
-            self.skip(place, "address_unusable", address=one_line(url)[:200])
+            self.skip(place, "address_unusable", address=url)
         return found
 
     def beside(self, found: Found, name: str) -> None:
@@ -201,10 +202,10 @@ class Gathering:
         if len(self.sessions) % _TOLD_EVERY == 0:
             self.progress(len(self.sessions), max(self.total, len(self.sessions)))
         title = one_line(found.title)
-        place = title or found.place
+        place = title or one_line(found.place) or "?"
         if not title:
-            self.note(found.place, "title_missing")
-            title = found.place
+            self.note(place, "title_missing")
+            title = place
         start, day = self._when(found, place)
         key = self._free_key(one_line(found.key)[:_MAX_KEY] or title[:_MAX_KEY], place)
         self.sessions[key] = SourceSession(
@@ -217,7 +218,7 @@ class Gathering:
             kind=found.kind,
             state=self._state(found.state, place),
             start=start,
-            minutes=self._minutes(found, place),
+            minutes=self._minutes(found, start, place),
             day=day,
             all_rooms=found.all_rooms,
             room_keys=tuple(dict.fromkeys(filter(None, found.room_keys))),
@@ -277,19 +278,20 @@ class Gathering:
             return start, programme_day(start, self.day_change)
         return start, found.day or programme_day(start, self.day_change)
 
-    def _minutes(self, found: Found, place: str) -> int:
-        if found.length or found.start is None or found.end is None:
-            length, stated = values.minutes(found.length), found.length
-        else:
-            length, stated = values.between(found.start, found.end), f"{found.start} – {found.end}"
+    def _minutes(self, found: Found, start: datetime | None, place: str) -> int:
+        """The stated length, else the real minutes from start to end."""
+        length, stated = values.minutes(found.length), found.length
+        if not stated and start is not None and found.end is not None:
+            end, _ = in_zone(found.end, ZoneInfo(self.zone))
+            length, stated = values.between(start, end), f"{start.isoformat()} – {end.isoformat()}"
         if length is None:
-            self.skip(place, "length_unusable", length=one_line(stated)[:100])
+            self.skip(place, "length_unusable", length=stated)
         return length or 0
 
     def _state(self, stated: str, place: str) -> SessionState:
         found = meanings.state(stated)
         if found is None:
-            self.note(place, "state_unknown", state=one_line(stated)[:50])
+            self.note(place, "state_unknown", state=stated)
         return found or SessionState.CONFIRMED
 
     def _free_key(self, key: str, place: str) -> str:
@@ -300,7 +302,7 @@ class Gathering:
         while free in self.sessions:
             self._repeats[key] += 1
             free = f"{key}#{self._repeats[key] + 1}"
-        self.note(place, "key_twice", key=key[:100])
+        self.note(place, "key_twice", key=key)
         return free
 
 
@@ -335,8 +337,7 @@ def _bounded(rows: list[ReportRow]) -> tuple[ReportRow, ...]:
     """At most MAX_ROWS rows; a last one counts the rest."""
     if len(rows) <= MAX_ROWS:
         return tuple(rows)
-    more = ReportRow(place="", code="more_rows", values={"count": str(len(rows) - MAX_ROWS)})
-    return (*rows[:MAX_ROWS], more)
+    return (*rows[:MAX_ROWS], row("", "more_rows", count=str(len(rows) - MAX_ROWS)))
 
 
 def attachment(link: Link, title: str, mime: str = "") -> Attachment:

@@ -13,6 +13,7 @@ from defusedxml.ElementTree import fromstring
 from eventkit.domain.errors import ImportFileError
 from eventkit.domain.imports import ReportRow
 from eventkit.formats.schedule.kinds import Files
+from eventkit.formats.schedule.trees import row
 
 MAX_BYTES = 50 << 20
 MAX_DEPTH = 64
@@ -85,7 +86,7 @@ def _mended_tree(data: bytes, name: str) -> tuple[Element, list[ReportRow]]:
         if mended == data:
             raise
         try:
-            return _tree(mended), [ReportRow(place=name, code="signs_mended", values={"line": str(error.position[0])})]
+            return _tree(mended), [row(name, "signs_mended", line=str(error.position[0]))]
         except ParseError:
             raise error from None
 
@@ -149,11 +150,7 @@ def json_of(files: Files) -> Any:
 
 def signs_lost(files: Files) -> list[ReportRow]:
     """A row for each JSON file that has bytes which are no signs in UTF-8."""
-    return [
-        ReportRow(place=name, code="signs_lost", values={"count": str(lost)})
-        for name, data in files.items()
-        if (lost := _lost(_as_utf8(data)))
-    ]
+    return [row(name, "signs_lost", count=str(lost)) for name, data in files.items() if (lost := _lost(_as_utf8(data)))]
 
 
 def _lost(data: bytes) -> int:

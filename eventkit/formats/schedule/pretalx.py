@@ -83,8 +83,7 @@ def _read(files: Files, hints: ImportHints, *, progress: Progress = silent) -> I
 def _submissions(root: Node) -> Iterator[_Slot]:
     """One session for each slot of a submission; one without a time where it has none."""
     for entry in (entry for name in _LISTS for entry in root.nodes(name)):
-        slots = entry.nodes("slots") if entry.members.get("slots") else [entry.node("slot")]
-        for slot in slots:
+        for slot in entry.nodes("slots") or [entry.node("slot")]:
             yield _Slot(entry, slot, start=values.instant(slot.text("start")))
 
 

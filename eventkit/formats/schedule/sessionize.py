@@ -92,7 +92,7 @@ def _found(gathering: Gathering, session: Node, start: datetime | None, listed: 
         end=values.instant(session.text("endsAt")),
         description=session.text("description"),
         kind=_service(title) if session.members.get("isServiceSession") is True else meanings.kind(formats),
-        state=session.text("status"),
+        state="confirmed" if session.members.get("isConfirmed") is True else session.text("status"),
         all_rooms=session.members.get("isPlenumSession") is True,
         room_keys=(listed.rooms.get(room, ""),) if room else (),
         track_key=gathering.track(tracks[0]) if tracks else None,

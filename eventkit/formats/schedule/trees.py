@@ -6,8 +6,19 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from eventkit.domain.imports import ReportRow
+from eventkit.domain.text import one_line
 
+_MAX_TOLD = 200
 LANGUAGES = ("en", "fr", "de")
+
+
+def row(place: str, code: str, **told: str) -> ReportRow:
+    """A row of the report, on one line and of bounded length whatever the file says."""
+    return ReportRow(
+        place=one_line(place)[:_MAX_TOLD],
+        code=code,
+        values={name: one_line(said)[:_MAX_TOLD] for name, said in told.items()},
+    )
 
 
 def text(value: Any) -> str:
@@ -82,7 +93,7 @@ class Node:
 
     def odd(self, name: str, code: str) -> None:
         """Tell that a member is not what it should be."""
-        self.report.append(ReportRow(place=self._path(name), code=code))
+        self.report.append(row(self._path(name), code))
 
     def _nodes(self, name: str, values: list[Any]) -> Iterator["Node"]:
         for number, value in enumerate(values):

@@ -1,7 +1,7 @@
 """Small values as files write them: durations, instants, days, colours, addresses, identifiers."""
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from eventkit.domain.text import one_line
@@ -49,10 +49,8 @@ def instant(text: str) -> datetime | None:
 
 
 def between(start: datetime, end: datetime) -> int | None:
-    """Whole minutes from start to end; None where they are not of one kind or the end comes first."""
-    if (start.tzinfo is None) != (end.tzinfo is None):
-        return None
-    seconds = (end - start).total_seconds()
+    """Whole real minutes between two aware times; None where the end comes first or is absurdly late."""
+    seconds = (end.astimezone(UTC) - start.astimezone(UTC)).total_seconds()
     return round(seconds / 60) if 0 <= seconds <= MAX_MINUTES * 60 else None
 
 
@@ -77,6 +75,14 @@ def at_clock(of_day: date, at: int, day_change: int = 0) -> datetime:
     """The local time `at` minutes after midnight of a programme day; before `day_change` it is the next morning."""
     start = datetime(of_day.year, of_day.month, of_day.day)  # noqa: DTZ001 - the zone joins later
     return start + timedelta(minutes=at + (1440 if at < day_change else 0))
+
+
+def day_end(of_day: date | None, text: str) -> int:
+    """Minutes after midnight at which a programme day ends the next morning, by its stated end; 0 where it does not."""
+    end = instant(text)
+    if end is None or of_day is None or end.date() != of_day + timedelta(days=1):
+        return 0
+    return end.hour * 60 + end.minute
 
 
 def span(zone: str, start: str, end: str) -> tuple[datetime | None, datetime | None]:

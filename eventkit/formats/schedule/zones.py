@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from eventkit.domain.errors import ImportFileError
 from eventkit.domain.imports import ImportHints, ReportRow
-from eventkit.domain.text import one_line
+from eventkit.formats.schedule.trees import row
 
 _NAME = re.compile(r"[A-Z][A-Za-z_]+(?:/[A-Z][A-Za-z0-9_+-]+)*")
 
@@ -42,17 +42,17 @@ def choose_zone(named: str, hints: ImportHints, starts: Iterable[datetime | None
     found = zone_name(named)
     if found:
         return found, []
-    odd = [ReportRow(place="", code="zone_unknown", values={"zone": one_line(named)[:100]})] if named.strip() else []
+    odd = [row("", "zone_unknown", zone=named)] if named.strip() else []
     if hints.zone:
         asked = zone_name(hints.zone)
         if not asked:
             raise ImportFileError("import_zone_unknown", zone=hints.zone)
-        return asked, [*odd, ReportRow(place="", code="zone_by_user", values={"zone": asked})]
+        return asked, [*odd, row("", "zone_by_user", zone=asked)]
     offsets = {start.utcoffset() for start in starts if start is not None}
     fixed = "" if None in offsets else _fixed_zone({offset for offset in offsets if offset is not None})
     if not fixed:
         raise ImportFileError("import_zone_missing", name=hints.name)
-    return fixed, [*odd, ReportRow(place="", code="zone_by_offset", values={"zone": fixed})]
+    return fixed, [*odd, row("", "zone_by_offset", zone=fixed)]
 
 
 def _fixed_zone(offsets: set[timedelta]) -> str:
