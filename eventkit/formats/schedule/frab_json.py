@@ -6,7 +6,7 @@ from datetime import date, datetime
 from eventkit.domain.imports import ImportBatch, ImportHints, SourceEvent
 from eventkit.domain.text import one_line
 from eventkit.formats.schedule import meanings, values
-from eventkit.formats.schedule.gathering import Found, Gathering, attachment, gather, title_of
+from eventkit.formats.schedule.gathering import Found, Gathering, attachment, gather, person_key, title_of
 from eventkit.formats.schedule.kinds import Files, ImportFormat, Progress, silent
 from eventkit.formats.schedule.markup import plain
 from eventkit.formats.schedule.parsing import json_of, signs_lost
@@ -38,6 +38,7 @@ def _read(files: Files, hints: ImportHints, *, progress: Progress = silent) -> I
             room.text("name"),
             capacity=room.text("capacity"),
             description=room.text("description"),
+            virtual=room.text("type") in ("online", "bbb"),
             uuid=room.text("guid"),
         )
     for track in conference.nodes("tracks"):
@@ -121,11 +122,11 @@ def _found(gathering: Gathering, day: date | None, room: str, event: Node, start
 
 
 def _person(gathering: Gathering, person: Node) -> str:
-    kind = next((kind for kind in ("id", "guid", "code") if person.text(kind)), "")
+    guid = person.text("guid")
     return gathering.person(
         person.text("public_name", "name", "full_public_name"),
-        f"{kind}:{person.text(kind)}" if kind else "",
-        uuid=person.text("guid"),
+        person_key(person.text("id"), guid, person.text("code")),
+        uuid=guid,
         bio=person.text("biography", "bio", "description", "abstract"),
         email=person.text("email"),
     )

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from eventkit.domain.imports import ImportBatch, ImportHints, SourceEvent
 from eventkit.domain.text import one_line
 from eventkit.formats.schedule import meanings, values
-from eventkit.formats.schedule.gathering import Found, Gathering, attachment, gather, title_of
+from eventkit.formats.schedule.gathering import Found, Gathering, attachment, gather, person_key, title_of
 from eventkit.formats.schedule.kinds import Files, ImportFormat, Progress, silent
 from eventkit.formats.schedule.parsing import only, parse_xml, xml_root
 
@@ -114,7 +114,7 @@ def _found(
     place = one_line(title) or f"event {number or guid or '?'}"
     links = [
         link
-        for child in _members(event, "links", "link")
+        for child in _members(event, parts, "links", "link")
         for words in (_words(child),)
         for link in gathering.link(place, child.get("href") or words, words, child.get("type") or "")
     ]
@@ -133,7 +133,7 @@ def _found(
         state=_text(parts, "status") or _text(parts, "state") or event.get("status") or "",
         room_keys=(gathering.room(_text(parts, "room") or room),),
         track_key=gathering.track(_text(parts, "track")),
-        person_keys=tuple([_person(gathering, person) for person in _members(event, "persons", "person")]),
+        person_keys=tuple([_person(gathering, person) for person in _members(event, parts, "persons", "person")]),
         url=_text(parts, "url"),
         uuid=guid,
         number=number,
@@ -142,7 +142,7 @@ def _found(
         attachments=tuple(
             [
                 attachment(link, _words(child), child.get("type") or "")
-                for child in _members(event, "attachments", "attachment")
+                for child in _members(event, parts, "attachments", "attachment")
                 for link in gathering.link(place, child.get("href") or "")
             ]
         ),
@@ -150,12 +150,11 @@ def _found(
 
 
 def _person(gathering: Gathering, person: Element) -> str:
-    number, guid, code = person.get("id") or "", person.get("guid") or "", person.get("code") or ""
-    key = f"id:{number}" if number else f"guid:{guid}" if guid else f"code:{code}" if code else ""
+    guid = person.get("guid") or ""
     name = person.findtext("name") if len(person) else person.text
     return gathering.person(
         name or person.get("name") or _words(person),
-        key,
+        person_key(person.get("id") or "", guid, person.get("code") or ""),
         uuid=guid,
         bio=person.findtext("biography", "") if len(person) else "",
         email=person.get("email") or "",
@@ -171,9 +170,12 @@ def _words(element: Element) -> str:
     return "".join(element.itertext()) if len(element) else element.text or ""
 
 
-def _members(event: Element, group: str, tag: str) -> list[Element]:
+def _members(event: Element, parts: _Parts, group: str, tag: str) -> list[Element]:
     """The members of an event's group, even where the group comes in parts."""
-    return [member for part in event if part.tag == group for member in part if member.tag == tag]
+    if group not in parts:
+        return []
+    groups = [parts[group]] if len(parts) == len(event) else event.findall(group)
+    return [member for found in groups for member in found if member.tag == tag]
 
 
 FRAB_XML = ImportFormat(

@@ -25,7 +25,7 @@ from eventkit.domain.programme import (
     SessionText,
     programme_day,
 )
-from eventkit.domain.text import one_line
+from eventkit.domain.text import fold, one_line
 from eventkit.formats.schedule import meanings, values
 from eventkit.formats.schedule.kinds import Progress
 from eventkit.formats.schedule.markup import plain
@@ -90,7 +90,6 @@ class Gathering:
     beyond: Counter[str] = field(default_factory=Counter)
     besides: set[str] = field(default_factory=set)
     _repeats: Counter[str] = field(default_factory=Counter)
-    _told_names: set[str] = field(default_factory=set)
     _withheld: set[str] = field(default_factory=set)
 
     def skip(self, place: str, code: str, **told: str) -> None:
@@ -101,7 +100,9 @@ class Gathering:
         """Tell of something that was decided."""
         self.notes.append(row(place, code, **told))
 
-    def room(self, name: str, *, capacity: str = "", description: str = "", uuid: str = "") -> str:
+    def room(
+        self, name: str, *, capacity: str = "", description: str = "", virtual: bool = False, uuid: str = ""
+    ) -> str:
         """The key of a room, which is listed when it is new; nothing for a room without a name."""
         key = one_line(name)
         if key and key not in self.rooms:
@@ -111,6 +112,7 @@ class Gathering:
                 name=key,
                 capacity=seats if seats is not None and seats < 10**6 else None,
                 description=plain(description),
+                virtual=virtual,
                 uuid=values.uuid(uuid),
             )
         return key
@@ -138,16 +140,17 @@ class Gathering:
     ) -> str:
         """The key of a person, who is listed when new; without a key of the file the name is it.
 
-        A mail address is personal and stays out; the report says how many people had one.
+        Two names under one key are two people: merged files use ids twice, and nobody may be lost. A mail address is
+        personal and stays out; the report says how many people had one.
         """
         name = one_line(name)
         key = one_line(key)[:_MAX_KEY] or f"name:{name}"
         if not name:
             return self._unnamed(key)
+        key = self._own_key(key, name)
         if "@" in email:
             self._withheld.add(key)
-        known = self.people.get(key)
-        if known is None:
+        if key not in self.people:
             self.people[key] = SourcePerson(
                 key=key,
                 name=name,
@@ -157,10 +160,17 @@ class Gathering:
                 bio=plain(bio),
                 links=tuple(links),
             )
-        elif known.name != name and key not in self._told_names:
-            self._told_names.add(key)
-            self.note(known.name, "name_differs", name=name)
         return key
+
+    def _own_key(self, key: str, name: str) -> str:
+        """The key, told apart by the name where somebody else has it."""
+        known = self.people.get(key)
+        if known is None or known.name == name or fold(known.name) == fold(name):
+            return key
+        own = f"{key}/{fold(name)}"
+        if own not in self.people:
+            self.note(known.name, "id_shared", name=name)
+        return own
 
     def _unnamed(self, key: str) -> str:
         """A person without a name is one of the list, or none."""
@@ -338,6 +348,13 @@ def _bounded(rows: list[ReportRow]) -> tuple[ReportRow, ...]:
     if len(rows) <= MAX_ROWS:
         return tuple(rows)
     return (*rows[:MAX_ROWS], row("", "more_rows", count=str(len(rows) - MAX_ROWS)))
+
+
+def person_key(number: str, guid: str, code: str) -> str:
+    """The best id that a file has for a person, with its kind; nothing where it has none (0 and -1 are none)."""
+    if number.strip() not in ("", "0", "-1"):
+        return f"id:{number}"
+    return f"guid:{guid}" if guid else f"code:{code}" if code else ""
 
 
 def attachment(link: Link, title: str, mime: str = "") -> Attachment:

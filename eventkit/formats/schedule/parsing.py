@@ -66,10 +66,10 @@ def parse_xml(files: Files) -> tuple[Element, list[ReportRow]]:
         raise ImportFileError("import_unsafe", name=name) from error
     except (ValueError, LookupError) as error:
         raise ImportFileError("import_broken", name=name, line=1, column=0, why=str(error)) from error
-    level, depth = list(root), 1
-    while level:
-        level, depth = [child for element in level for child in element], depth + 1
-        if depth > MAX_DEPTH:
+    level, depth = [root], 1
+    while level := [child for element in level for child in element if len(child)]:
+        depth += 1
+        if depth >= MAX_DEPTH:
             raise ImportFileError("import_too_deep", name=name)
     if root.tag.startswith("{"):
         for element in root.iter():

@@ -40,9 +40,9 @@ def test_a_clock_time_after_midnight_is_the_next_morning_of_the_listed_day() -> 
 
 def test_rooms_and_people_are_listed() -> None:
     batch = read("lantern.json")
-    assert [(room.name, room.capacity, room.description) for room in batch.rooms] == [
-        ("Boiler Hall", 120, "Warm"),
-        ("Yard", None, ""),
+    assert [(room.name, room.capacity, room.description, room.virtual) for room in batch.rooms] == [
+        ("Boiler Hall", 120, "Warm", False),
+        ("Yard", None, "", True),
     ]
     assert [(person.name, person.bio) for person in batch.people] == [("Inês Tavares", "Trims."), ("Bo Lund", "")]
     assert [(track.name, track.color) for track in batch.tracks] == [("Wicks", "#ffaa00")]

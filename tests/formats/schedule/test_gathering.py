@@ -5,7 +5,7 @@ import pytest
 from eventkit.domain.errors import ImportFileError
 from eventkit.domain.imports import ImportBatch, ImportHints, SourceEvent, counts
 from eventkit.formats.schedule import gathering as under_test
-from eventkit.formats.schedule.gathering import Found, Gathering, gather, title_of
+from eventkit.formats.schedule.gathering import Found, Gathering, gather, person_key, title_of
 from eventkit.formats.schedule.kinds import silent
 
 START = datetime(2027, 5, 8, 9, tzinfo=UTC)
@@ -90,13 +90,29 @@ def test_the_report_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     assert rows[-1].values == {"count": "2"}
 
 
-def test_a_person_called_differently_keeps_the_first_name_and_is_told_once() -> None:
+def test_two_names_under_one_id_are_two_people() -> None:
     gathering = new()
-    keys = [gathering.person(name, "id:1") for name in ("Bo Lund", "Bo  Lund ", "B. Lund", "B.L.")]
-    assert (keys, gathering.people["id:1"].name) == (["id:1"] * 4, "Bo Lund")
+    names = ("Bo Lund", "Bo  lund ", "Ada Brandão", "Ada Brandao", "Bo Lund")
+    keys = [gathering.person(name, "id:1") for name in names]
+    assert keys == ["id:1", "id:1", "id:1/ada brandao", "id:1/ada brandao", "id:1"]
+    assert [person.name for person in gathering.people.values()] == ["Bo Lund", "Ada Brandão"]
     assert [(row.place, row.code, row.values) for row in gathering.notes] == [
-        ("Bo Lund", "name_differs", {"name": "B. Lund"})
+        ("Bo Lund", "id_shared", {"name": "Ada Brandão"})
     ]
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (("3", "G", "C"), "id:3"),
+        (("0", "G", "C"), "guid:G"),
+        (("-1", "", "C"), "code:C"),
+        (("", "", ""), ""),
+        (("0", "", ""), ""),
+    ],
+)
+def test_person_key(given: tuple[str, str, str], expected: str) -> None:
+    assert person_key(*given) == expected
 
 
 def test_a_person_without_a_name_is_one_of_the_list_or_nobody() -> None:
