@@ -48,7 +48,8 @@ fi
 
 [ -x "$venv/bin/python" ] || "$python" -m venv "$venv"
 say "installing the Python packages of requirements.lock"
-"$venv/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock 2>"$venv/pip.log" || {
+# The lock is whole: nothing is left to resolve, so a newer release somewhere can't change what is installed.
+"$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock 2>"$venv/pip.log" || {
     cat "$venv/pip.log" >&2
     exit 1
 }
