@@ -51,7 +51,7 @@ class Organizer:
 
     def at(self) -> datetime:
         """The time of the newest step."""
-        return self.kit.read(lambda db: db.scalars(select(TxnRow.at).order_by(TxnRow.id.desc())).first())  # type: ignore[return-value] # a step was made
+        return self.kit.read(lambda db: db.scalars(select(TxnRow.at).order_by(TxnRow.id.desc())).first())  # type: ignore[return-value]  # - a step was made
 
     def items(self) -> tuple[CalendarItem, ...]:
         return schedule_items(self.kit.read(programme, 1))

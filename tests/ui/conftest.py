@@ -92,6 +92,7 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     yield made
     made.choose(Scheme.LIGHT)
     made.deleteLater()
+    qapp.setStyleSheet("")
     drain()
 
 

@@ -69,7 +69,7 @@ def follow_timers_and_threads() -> None:
             _plain(self, *args, **kwargs)
             _made.add(self)
 
-        made.__init__ = init  # type: ignore[method-assign] # only a wrapper can see all of them
+        made.__init__ = init  # type: ignore[method-assign]  # - only a wrapper can see all of them
 
 
 def drain() -> None:

@@ -36,7 +36,7 @@ def session(number: int, title: str, start: int | None, minutes: int, *rooms: in
         "room_ids": rooms,
         **more,
     }
-    return Session(**values)  # type: ignore[arg-type] # the values are the record's own
+    return Session(**values)  # type: ignore[arg-type]  # - the values are the record's own
 
 
 def programme(*sessions: Session, rooms: int = 2) -> Programme:

@@ -56,8 +56,8 @@ def test_every_text_is_translated(language: str) -> None:
         message.findtext("source")
         for message in found
         if message.find("translation") is None
-        or message.find("translation").get("type")  # type: ignore[union-attr] # looked at just before
-        or not "".join(message.find("translation").itertext()).strip()  # type: ignore[union-attr] # likewise
+        or message.find("translation").get("type")  # type: ignore[union-attr]  # - looked at just before
+        or not "".join(message.find("translation").itertext()).strip()  # type: ignore[union-attr]  # - likewise
     ]
     assert open_ends == []
     assert len(found) > 10

@@ -39,7 +39,7 @@ class PdfDocument:
         self.fonts = fonts
         self._language = language
         self._buffer = io.BytesIO()
-        self._canvas: Any = Canvas(self._buffer, invariant=1, pageCompression=1, pdfVersion=(1, 7))
+        self._canvas = _canvas(self._buffer)
         self._canvas._doc.compression = 1  # noqa: SLF001 - ReportLab has no other way to say it for fonts
         self._drop_default_font()
         self._canvas.setTitle(one_line(title))
@@ -102,6 +102,11 @@ class PdfDocument:
         canvas._preamble = "1 0 0 1 0 0 cm"  # noqa: SLF001 - ReportLab has no other way
         canvas._doc.idToObject["BasicFonts"].dict.clear()  # noqa: SLF001 - likewise
         canvas._doc.fontMapping.clear()  # noqa: SLF001 - likewise
+
+
+def _canvas(buffer: io.BytesIO) -> Any:
+    """ReportLab's canvas; its types do not tell the doors that we need."""
+    return Canvas(buffer, invariant=1, pageCompression=1, pdfVersion=(1, 7))
 
 
 class Page:

@@ -1,6 +1,8 @@
 """QR codes as runs of dark modules, ready to be drawn as shapes."""
 
 from functools import lru_cache
+from math import isqrt
+from typing import Any
 
 import zxingcpp
 
@@ -11,9 +13,9 @@ Runs = tuple[tuple[tuple[int, int], ...], ...]
 def qr_modules(text: str) -> tuple[int, Runs]:
     """(modules on a side, for each row its dark runs as (start, length)), at error level M, without the quiet zone."""
     code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
-    picture = memoryview(code.to_image(scale=1, add_quiet_zones=False))
-    size = picture.shape[0]
-    data = picture.tobytes()
+    picture: Any = code.to_image(scale=1, add_quiet_zones=False)
+    data = memoryview(picture).tobytes()
+    size = isqrt(len(data))
     return size, tuple(_dark_runs(data[row * size : (row + 1) * size]) for row in range(size))
 
 

@@ -29,7 +29,7 @@ def event(number: int, title: str, days: float | None, hours: float = 3, **more:
         "sessions": 4,
         **more,
     }
-    return EventSummary(**values)  # type: ignore[arg-type] # the values are the record's own
+    return EventSummary(**values)  # type: ignore[arg-type]  # - the values are the record's own
 
 
 @pytest.fixture

@@ -83,7 +83,7 @@ def test_long_list_asks_only_for_what_is_seen(table: SessionTable, qtbot: QtBot)
     asked: set[int] = set()
 
     class Counting(SessionsModel):
-        def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:  # type: ignore[override]
+        def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:  # type: ignore[override]  # - Qt passes either index
             asked.add(index.row())
             return super().data(index, role)
 
