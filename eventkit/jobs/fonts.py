@@ -3,11 +3,10 @@
 import importlib.util
 import os
 import sys
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from eventkit.formats.pdf.fonts import FontFile, FontSet
+from eventkit.formats.pdf.fonts import Face, FontFile, FontRefusedError, FontSet, invisible
 
 BUNDLED = (
     ("Inter", "fontpkg_inter", "Inter[opsz,wght].ttf"),
@@ -34,11 +33,13 @@ SYSTEM = (
 )
 """Fonts of systems by file name, for Han, kana, Hangul, emoji and symbols."""
 
+_SUFFIXES = (".ttf", ".otf", ".ttc", ".otc")
+
 
 @cache
 def print_fonts() -> FontSet:
     """All fonts that prints may use on this machine."""
-    return FontSet([*bundled_fonts(), *system_fonts()])
+    return FontSet([*bundled_fonts(), *system_fonts()], search=other_font)
 
 
 def bundled_fonts() -> tuple[FontFile, ...]:
@@ -55,16 +56,48 @@ def bundled_fonts() -> tuple[FontFile, ...]:
 
 def system_fonts() -> tuple[FontFile, ...]:
     """The fonts of the system that prints know how to use, in order of preference."""
-    wanted = {file for _, files in SYSTEM for file in files}
-    there = {path.name: path for path in _system_files() if path.name in wanted}
-    return tuple(FontFile(name, there[file]) for name, files in SYSTEM for file in files if file in there)
+    there = {path.name: path for path in _system_files()}
+    return tuple(
+        FontFile(name, there[file], bold=there.get(file.replace("-Regular", "-Bold")) if "-Regular" in file else None)
+        for name, files in SYSTEM
+        for file in files
+        if file in there
+    )
 
 
-def _system_files() -> Iterator[Path]:
-    for folder in _folders():
-        for root, _, files in os.walk(folder):
-            for file in sorted(files):
-                yield Path(root) / file
+@cache
+def other_font(cluster: str) -> FontFile | None:
+    """Any other font of the system that has all of these characters and may be embedded; upright and sans first."""
+    wanted = [char for char in cluster if not invisible(char)]
+    for path in _other_files():
+        file = FontFile(path.stem, path)
+        try:
+            face = Face(file)
+        except FontRefusedError:
+            continue
+        if all(map(face.has, wanted)):
+            return file
+    return None
+
+
+@cache
+def _other_files() -> tuple[Path, ...]:
+    known = {file for _, files in SYSTEM for file in files}
+    files = [path for path in _system_files() if path.name not in known and path.suffix.lower() in _SUFFIXES]
+    return tuple(sorted(files, key=_strangeness))
+
+
+def _strangeness(path: Path) -> tuple[bool, bool, bool, str]:
+    name = path.stem.lower()
+    slanted = any(word in name for word in ("italic", "oblique", "bold", "light", "thin", "black"))
+    return slanted, "mono" in name, "serif" in name and "sans" not in name, name
+
+
+@cache
+def _system_files() -> tuple[Path, ...]:
+    return tuple(
+        Path(root) / file for folder in _folders() for root, _, files in os.walk(folder) for file in sorted(files)
+    )
 
 
 def _folders() -> tuple[Path, ...]:

@@ -9,7 +9,7 @@ from typing import Any
 import pikepdf
 from reportlab.pdfgen.canvas import Canvas
 
-from eventkit.domain.findings import Finding
+from eventkit.domain.findings import Finding, Severity
 from eventkit.domain.text import one_line
 from eventkit.formats.pdf.emission import Emitter, pdf_color
 from eventkit.formats.pdf.fonts import FontSet
@@ -88,6 +88,7 @@ class PdfDocument:
         """The whole file."""
         if not self._pages:
             self.page(10, 10)
+        self._tell_refused_fonts()
         self._canvas.showPage()
         self._canvas.save()
         made = io.BytesIO()
@@ -95,6 +96,12 @@ class PdfDocument:
             write_tree(pdf, self._root, language=self._language)
             pdf.save(made, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
         return Rendered(data=made.getvalue(), pages=self._pages, findings=tuple(self._findings))
+
+    def _tell_refused_fonts(self) -> None:
+        """Where a glyph is missing, the fonts that were there but could not be used."""
+        if any(finding.code == "glyph_missing" for finding in self._findings):
+            refused = self.fonts.refused.items()
+            self.note(*(Finding(code=code, severity=Severity.NOTE, place=name) for name, code in refused))
 
     def _drop_default_font(self) -> None:
         """Take out the Helvetica that ReportLab puts into every file without embedding it."""

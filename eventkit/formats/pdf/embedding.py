@@ -1,13 +1,11 @@
 """Puts faces into a PDF: Type 0 subsets with one CID for each pair of glyph and text, so that copies are exact."""
 
-from collections.abc import Iterable
 from typing import Any
 
 import uharfbuzz as hb
 from reportlab.pdfbase import pdfdoc
 
 from eventkit.formats.pdf.fonts import Face
-from eventkit.formats.pdf.shaping import Glyph
 
 _DROPPED = (
     "GSUB",
@@ -32,6 +30,7 @@ _CMAP_HEAD = (
 )
 _CMAP_TAIL = "endcmap CMapName currentdict /CMap defineresource pop end end"
 _BLOCK = 100
+_LAST = 0xFFFF
 
 
 class EmbeddedFace:
@@ -43,18 +42,21 @@ class EmbeddedFace:
         self._base = f"{_tag(number)}+{face.name}"
         self._cids: dict[tuple[int, str], int] = {}
         self._glyphs = [0]
+        self._taken: set[int] = set()
 
-    def cid(self, glyph: Glyph) -> int:
-        """The code to show a glyph with; in a TrueType face each text of a glyph has a code of its own."""
-        key = (glyph.id, glyph.text)
-        cid = self._cids.get(key)
+    def cid(self, glyph: int, text: str) -> int | None:
+        """The code to show a glyph with so that it stands for `text`; None where the font can't have one more.
+
+        In a TrueType face each text of a glyph has a code of its own; in a CFF face a glyph stands for one text only.
+        """
+        cid = self._cids.get((glyph, text))
         if cid is None:
-            if self.face.kind == "glyf":
-                cid = len(self._glyphs)
-                self._glyphs.append(glyph.id)
-            else:
-                cid = glyph.id
-            self._cids[key] = cid
+            cid = len(self._glyphs) if self.face.kind == "glyf" else glyph
+            if cid > _LAST or cid in self._taken:
+                return None
+            self._glyphs.append(glyph)
+            self._taken.add(cid)
+            self._cids[glyph, text] = cid
         return cid
 
     def addObjects(self, document: Any) -> None:  # noqa: N802 - ReportLab's name
@@ -120,7 +122,7 @@ class EmbeddedFace:
     def _program(self) -> bytes:
         """The font program with the outlines of the used glyphs alone, at the face's weight."""
         subset = hb.SubsetInput()
-        subset.sets(hb.SubsetInputSets.GLYPH_INDEX).update(self._used())
+        subset.sets(hb.SubsetInputSets.GLYPH_INDEX).update(self._glyphs)
         subset.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE
         dropped = subset.sets(hb.SubsetInputSets.DROP_TABLE_TAG)
         for table in _DROPPED:
@@ -131,54 +133,22 @@ class EmbeddedFace:
         data: bytes = made.blob.data if self.face.kind == "glyf" else made.reference_table("CFF ").data
         return data
 
-    def _used(self) -> set[int]:
-        return set(self._glyphs) | {glyph for glyph, _ in self._cids}
-
     def _widths(self) -> list[Any]:
         if self.face.kind == "glyf":
             return [0, pdfdoc.PDFArray([round(self.face.advance(glyph), 2) for glyph in self._glyphs])]
         widths: list[Any] = []
-        for glyph in sorted(self._used()):
+        for glyph in sorted(self._glyphs):
             widths += [glyph, pdfdoc.PDFArray([round(self.face.advance(glyph), 2)])]
         return widths
 
     def _to_unicode(self) -> str:
-        told = sorted({cid: text for (_, text), cid in self._cids.items() if text}.items())
+        told = sorted((cid, text) for (_, text), cid in self._cids.items())
         parts = [_CMAP_HEAD]
         for start in range(0, len(told), _BLOCK):
             block = told[start : start + _BLOCK]
             lines = "\n".join(f"<{cid:04X}> <{text.encode('utf-16-be').hex()}>" for cid, text in block)
             parts.append(f"{len(block)} beginbfchar\n{lines}\nendbfchar")
         return "\n".join([*parts, _CMAP_TAIL])
-
-
-def shown(face: EmbeddedFace, glyphs: Iterable[Glyph]) -> str:
-    """Glyphs of one line as the inside of a TJ array; a glyph that stands for nothing leaves its space."""
-    parts: list[str] = []
-    codes: list[str] = []
-    for glyph in glyphs:
-        if not glyph.text:
-            _close(parts, codes)
-            parts.append(f"{-glyph.advance:.2f}")
-            continue
-        if glyph.x:
-            _close(parts, codes)
-            parts.append(f"{-glyph.x:.2f}")
-        codes.append(f"{face.cid(glyph):04X}")
-        rest = glyph.advance - face.face.advance(glyph.id) - glyph.x
-        if abs(rest) > 0.01:
-            _close(parts, codes)
-            parts.append(f"{-rest:.2f}")
-    _close(parts, codes)
-    return "".join(parts)
-
-
-def _close(parts: list[str], codes: list[str]) -> None:
-    if codes:
-        parts.append(f"<{''.join(codes)}>")
-        codes.clear()
-    elif parts:
-        parts.append(" ")
 
 
 def _stream(document: Any, data: bytes) -> Any:

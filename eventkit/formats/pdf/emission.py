@@ -1,12 +1,17 @@
-"""Set text as PDF operators: in reading order, right-to-left clusters each at its own place."""
+"""Set text as PDF operators: in reading order, right-to-left glyphs each at its own place."""
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Any
 
-from eventkit.formats.pdf.embedding import EmbeddedFace, shown
+from eventkit.formats.pdf.embedding import EmbeddedFace
 from eventkit.formats.pdf.fonts import Face
-from eventkit.formats.pdf.shaping import Glyph, Piece
-from eventkit.formats.pdf.text import Line, Placed, Style, TextBlock
+from eventkit.formats.pdf.outlines import outline
+from eventkit.formats.pdf.shaping import Drawn, Piece
+from eventkit.formats.pdf.text import Line, Style, TextBlock
+
+_NO_MOVE = 0.01
+"""Thousandths of the type size that nobody sees."""
 
 
 class Emitter:
@@ -14,140 +19,112 @@ class Emitter:
 
     def __init__(self, canvas: Any) -> None:
         self._document = canvas._doc  # noqa: SLF001 - ReportLab keeps its fonts there
-        self._faces: dict[Face, EmbeddedFace] = {}
-        self._shown: dict[Piece, str] = {}
+        self._faces: dict[Face, list[EmbeddedFace]] = {}
+        self._count = 0
+        self._shown: dict[tuple[Piece, float], list[tuple[EmbeddedFace, str]]] = {}
 
     def block(self, block: TextBlock, x: float, baseline: float) -> Iterator[str]:
         """The operators of a block; `x` and the first `baseline` in the page's own coordinates."""
         style = block.style
-        outlines: list[str] = []
+        shapes: list[str] = []
         parts = ["BT", f"{pdf_color(style.color)} rg"]
-        if style.tracking:
-            parts.append(f"{style.tracking * style.size:.4g} Tc")
-        font = ""
-        for number, line in enumerate(block.lines):
-            y = baseline - number * style.size * style.leading
-            for code, needs in self._line(line, style, x + line.indent, y, outlines):
-                if needs and needs != font:
-                    parts.append(needs)
-                    font = needs
+        used: EmbeddedFace | None = None
+        for line in block.lines:
+            for face, code in self._line(line, style, x + line.indent, baseline - line.drop, shapes):
+                if face is not used:
+                    parts.append(f"/{face.resource} {style.size:.4g} Tf")
+                    used = face
                 parts.append(code)
-        if style.tracking:
-            parts.append("0 Tc")
         parts.append("ET")
         yield "\n".join(parts)
-        if outlines:
-            yield f"q {pdf_color(style.color)} rg {' '.join(outlines)} Q"
+        if shapes:
+            yield f"q {pdf_color(style.color)} rg {' '.join(shapes)} Q"
 
-    def _line(self, line: Line, style: Style, x: float, y: float, outlines: list[str]) -> Iterator[tuple[str, str]]:
-        """Pairs of an operator and the font operator that must stand before it."""
-        if not line.pieces:
-            return
-        if line.left_to_right and all(placed.piece.plain for placed in line.pieces):
-            yield f"1 0 0 1 {x + line.pieces[0].x:.3f} {y:.3f} Tm", ""
-            yield from self._joined(line.pieces, style)
-            return
+    def _line(
+        self, line: Line, style: Style, x: float, y: float, shapes: list[str]
+    ) -> Iterator[tuple[EmbeddedFace, str]]:
+        """The operators of a line, each with the font that it needs."""
+        place = f"1 0 0 1 {x + line.pieces[0].x:.3f} {y:.3f} Tm " if line.pieces else ""
+        if line.left_to_right:
+            runs = [run for placed in line.pieces for run in self._run(placed.piece, style.tracking)]
+            for face, group in groupby(runs, lambda run: run[0]):
+                yield face, f"{place}[{''.join(run for _, run in group)}] TJ"
+                place = ""
         for placed in line.pieces:
-            yield from self._apart(placed.piece, style, x + placed.x, y, outlines)
+            piece, left = placed.piece, x + placed.x
+            if not line.left_to_right:
+                yield from self._apart(piece, style, left, y)
+            shapes += [_drawn(piece.face, glyph, style, left, y) for glyph in piece.drawn]
 
-    def _joined(self, pieces: tuple[Placed, ...], style: Style) -> Iterator[tuple[str, str]]:
-        """Neighbours of one face as one TJ."""
-        held: list[str] = []
-        face: Face | None = None
-        for placed in pieces:
-            if face is not None and placed.piece.face is not face:
-                yield f"[{''.join(held)}] TJ", self._font(face, style)
-                held = []
-            face = placed.piece.face
-            held.append(self._tj(placed.piece))
-        if face is not None:
-            yield f"[{''.join(held)}] TJ", self._font(face, style)
-
-    def _apart(self, piece: Piece, style: Style, x: float, y: float, outlines: list[str]) -> Iterator[tuple[str, str]]:
-        """A piece cluster by cluster, in reading order, each at its visual place."""
-        font = self._font(piece.face, style)
-        if piece.plain:
-            yield f"1 0 0 1 {x:.3f} {y:.3f} Tm [{self._tj(piece)}] TJ", font
+    def _apart(self, piece: Piece, style: Style, left: float, y: float) -> Iterator[tuple[EmbeddedFace, str]]:
+        """A piece of a line that runs both ways: from right to left each glyph is put at its own place."""
+        if not piece.rtl:
+            place = f"1 0 0 1 {left:.3f} {y:.3f} Tm "
+            for face, run in self._run(piece, style.tracking):
+                yield face, f"{place}[{run}] TJ"
+                place = ""
             return
-        places: list[tuple[float, tuple[Glyph, ...]]] = []
-        at = x
-        for cluster in piece.clusters:
-            places.append((at, cluster))
-            at += sum(self._step(glyph, style) for glyph in cluster)
-        for left, cluster in reversed(places) if piece.rtl else places:
-            glyph_x = left
-            drawn: list[tuple[float, Glyph]] = []
-            for glyph in cluster:
-                drawn.append((glyph_x + glyph.x * style.size / 1000, glyph))
-                glyph_x += self._step(glyph, style)
-            for place, glyph in reversed(drawn) if piece.rtl else drawn:
-                rise = y + glyph.y * style.size / 1000
-                if glyph.text:
-                    code = self._embedded(piece.face).cid(glyph)
-                    yield f"1 0 0 1 {place:.3f} {rise:.3f} Tm <{code:04X}> Tj", font
-                else:
-                    outlines.append(_outline(piece.face, glyph.id, place, rise, style.size))
+        for glyph in piece.shown:
+            face, cid = self._coded(piece.face, glyph.id, glyph.text)
+            yield face, f"1 0 0 1 {left + _points(glyph.x, glyph.before, style):.3f} {y:.3f} Tm <{cid:04X}> Tj"
 
-    def _step(self, glyph: Glyph, style: Style) -> float:
-        return glyph.advance * style.size / 1000 + style.tracking * style.size
-
-    def _tj(self, piece: Piece) -> str:
-        found = self._shown.get(piece)
+    def _run(self, piece: Piece, tracking: float) -> list[tuple[EmbeddedFace, str]]:
+        """A left-to-right piece as the insides of TJ arrays, from its left edge to its right one."""
+        key = (piece, tracking)
+        found = self._shown.get(key)
         if found is None:
-            found = self._shown[piece] = shown(self._embedded(piece.face), piece.glyphs)
+            found = self._shown[key] = list(self._written(piece, tracking * 1000))
         return found
 
-    def _font(self, face: Face, style: Style) -> str:
-        return f"/{self._embedded(face).resource} {style.size:.4g} Tf"
+    def _written(self, piece: Piece, tracking: float) -> Iterator[tuple[EmbeddedFace, str]]:
+        pen, codes, moves = 0.0, "", ""
+        used = self._embedded(piece.face, 0)
+        for glyph in piece.shown:
+            face, cid = self._coded(piece.face, glyph.id, glyph.text)
+            if face is not used:
+                yield used, moves + (f"<{codes}>" if codes else "")
+                used, codes, moves = face, "", ""
+            x = glyph.x + glyph.before * tracking
+            if abs(x - pen) > _NO_MOVE:
+                moves += (f"<{codes}>" if codes else "") + f"{pen - x:.4g} "
+                codes = ""
+            codes += f"{cid:04X}"
+            pen = x + piece.face.advance(glyph.id)
+        rest = piece.width + piece.tracked * tracking - pen
+        end = f"{-rest:.4g} " if abs(rest) > _NO_MOVE else ""
+        yield used, moves + (f"<{codes}>" if codes else "") + end
 
-    def _embedded(self, face: Face) -> EmbeddedFace:
-        found = self._faces.get(face)
-        if found is None:
-            found = self._faces[face] = EmbeddedFace(face, len(self._faces) + 1)
-            self._document.fontMapping[f"eventkit:{found.resource}"] = f"/{found.resource}"
-            self._document.delayedFonts.append(found)
-        return found
+    def _coded(self, face: Face, glyph: int, text: str) -> tuple[EmbeddedFace, int]:
+        """The font to show a glyph in, and its code there, so that it stands for that text."""
+        number = 0
+        while True:
+            embedded = self._embedded(face, number)
+            cid = embedded.cid(glyph, text)
+            if cid is not None:
+                return embedded, cid
+            number += 1
 
-
-class _Pen:
-    """Draws an outline as path operators; quadratic curves become cubic ones."""
-
-    def __init__(self, x: float, y: float, scale: float) -> None:
-        self.codes: list[str] = []
-        self._x, self._y, self._scale = x, y, scale
-        self._at = (0.0, 0.0)
-
-    def moveTo(self, at: tuple[float, float]) -> None:  # noqa: N802 - HarfBuzz's name
-        self._add("m", at)
-
-    def lineTo(self, at: tuple[float, float]) -> None:  # noqa: N802 - likewise
-        self._add("l", at)
-
-    def curveTo(self, *points: tuple[float, float]) -> None:  # noqa: N802 - likewise
-        self._add("c", *points)
-
-    def qCurveTo(self, control: tuple[float, float], end: tuple[float, float]) -> None:  # noqa: N802 - likewise
-        (x0, y0), (x1, y1), (x2, y2) = self._at, control, end
-        first = (x0 + (x1 - x0) * 2 / 3, y0 + (y1 - y0) * 2 / 3)
-        second = (x2 + (x1 - x2) * 2 / 3, y2 + (y1 - y2) * 2 / 3)
-        self._add("c", first, second, end)
-
-    def closePath(self) -> None:  # noqa: N802 - likewise
-        self.codes.append("h")
-
-    def endPath(self) -> None:  # noqa: N802 - likewise
-        """An open outline needs nothing more."""
-
-    def _add(self, step: str, *points: tuple[float, float]) -> None:
-        placed = " ".join(f"{self._x + x * self._scale:.3f} {self._y + y * self._scale:.3f}" for x, y in points)
-        self.codes.append(f"{placed} {step}")
-        self._at = points[-1]
+    def _embedded(self, face: Face, number: int) -> EmbeddedFace:
+        faces = self._faces.setdefault(face, [])
+        if number == len(faces):
+            self._count += 1
+            made = EmbeddedFace(face, self._count)
+            faces.append(made)
+            self._document.fontMapping[f"eventkit:{made.resource}"] = f"/{made.resource}"
+            self._document.delayedFonts.append(made)
+        return faces[number]
 
 
-def _outline(face: Face, glyph: int, x: float, y: float, size: float) -> str:
-    pen = _Pen(x, y, size / face.upem)
-    face.font.draw_glyph_with_pen(glyph, pen)
-    return f"{' '.join(pen.codes)} f" if pen.codes else ""
+def _drawn(face: Face, glyph: Drawn, style: Style, left: float, y: float) -> str:
+    """A glyph as a filled shape with its origin at its place."""
+    scale = style.size / face.upem
+    x = left + _points(glyph.x, glyph.before, style)
+    rise = y + glyph.y * style.size / 1000
+    return f"q {scale:.6g} 0 0 {scale:.6g} {x:.3f} {rise:.3f} cm {outline(face, glyph.id)} Q"
+
+
+def _points(thousandths: float, tracked: int, style: Style) -> float:
+    return (thousandths / 1000 + tracked * style.tracking) * style.size
 
 
 def pdf_color(color: str) -> str:

@@ -109,12 +109,12 @@ class Setting:
         return self._balanced(block, width)
 
     def _balanced(self, block: TextBlock, width: float) -> TextBlock:
-        if len(block.lines) < 2 or block.lines[0].rtl:
+        if len(block.lines) < 2:
             return block
         narrow, wide, best = width * 0.4, width, block
         for _ in range(_BALANCE_STEPS):
             tried = (narrow + wide) / 2
-            other = layout(self.options.fonts, block.text, block.style, width=tried)
+            other = layout(self.options.fonts, block.text, block.style, width=width, measure=tried)
             if len(other.lines) <= len(block.lines) and other.width <= tried and not _breaks(block, other):
                 wide, best = tried, other
             else:
@@ -128,8 +128,8 @@ def _breaks(before: TextBlock, after: TextBlock) -> bool:
 
 
 def _cuts(block: TextBlock) -> int:
-    ends = ("".join(placed.piece.text for placed in line.pieces) for line in block.lines[:-1])
-    return sum(not end.endswith((" ", "-", "\u2010", "/", "–", "—")) for end in ends)
+    ends = (line.text for line in block.lines[:-1])
+    return sum(not end.endswith((" ", "-", "\u2010", "\u00ad", "/", "–", "—")) for end in ends)
 
 
 NOTHING = Part(0.0, lambda _page, _x, _y: None)

@@ -1,41 +1,59 @@
 """From words to glyphs: runs of one face and one script, shaped by HarfBuzz and kept for the next use."""
 
-import unicodedata
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from itertools import groupby
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 import uharfbuzz as hb
 
-from eventkit.formats.pdf.fonts import Face, FontSet
+from eventkit.formats.pdf.fonts import Face, FontSet, clusters, invisible
 
-NO_GLYPH = "\ufffd"
 _COMMON = frozenset({"Zyyy", "Zinh", "Zzzz", ""})
 _EAST_ASIAN = frozenset({"Hani", "Hira", "Kana", "Bopo"})
+_TRACKED = _COMMON | _EAST_ASIAN | {"Latn", "Grek", "Cyrl", "Hang", "Hebr", "Thai", "Geor", "Armn"}
+"""Scripts whose letters stand apart, so that they may be tracked."""
+_BESIDE = 10.0
+"""How far to the left of its letter a mark's text stands in right-to-left text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
-    """A placed glyph: numbers are thousandths of the type size; `text` is what it stands for, empty when drawn only."""
+class Shown(NamedTuple):
+    """A glyph on the baseline that stands for `text`; `x` in thousandths, `before` the tracked glyphs to its left."""
 
     id: int
-    advance: float
+    x: float
+    before: int
+    text: str
+
+
+class Drawn(NamedTuple):
+    """A glyph that is drawn as a shape and stands for nothing; its place in thousandths."""
+
+    id: int
     x: float
     y: float
-    text: str
+    before: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Piece:
-    """Shaped text of one face and direction; glyphs run from left to right whatever the direction."""
+    """Shaped text of one face and direction, measured in thousandths of the type size from its left end.
+
+    `shown` is in reading order. `tracked` counts the glyphs that tracking moves apart, `top` and `bottom` say how far
+    the ink reaches from the baseline.
+    """
 
     face: Face
     text: str
     rtl: bool
-    glyphs: tuple[Glyph, ...]
+    shown: tuple[Shown, ...]
+    drawn: tuple[Drawn, ...]
     width: float
-    plain: bool
-    clusters: tuple[tuple[Glyph, ...], ...] = field(default=())
+    tracked: int
+    top: float
+    bottom: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,23 +81,42 @@ def pieces(fonts: FontSet, word: str, look: Look, *, rtl: bool, missing: set[str
     return shaped_pieces
 
 
+def hyphen(fonts: FontSet, look: Look) -> Piece:
+    """The hyphen that a soft hyphen shows as at the end of a line: seen, but no part of the text."""
+    (piece,) = pieces(fonts, "-", look, rtl=False, missing=set())
+    drawn = tuple(Drawn(glyph.id, glyph.x, 0.0, 0) for glyph in piece.shown)
+    return Piece(piece.face, "", False, (), drawn, piece.width, piece.tracked, piece.top, piece.bottom)
+
+
 def _runs(fonts: FontSet, word: str, look: Look, missing: set[str]) -> list[tuple[Face, str, str]]:
     runs: list[tuple[Face, str, str]] = []
-    face: Face | None = None
-    for char in word:
-        chosen = fonts.choose(char, face, look.weight, display=look.display)
-        if chosen is None and not _invisible(char):
-            missing.add(char)
-        used = chosen or (
-            face if face is not None and _invisible(char) else fonts.first(look.weight, display=look.display)
-        )
-        script = _script(char)
-        if runs and runs[-1][0] is used and (joined := _joined(runs[-1][2], script)) is not None:
-            runs[-1] = (used, runs[-1][1] + char, joined)
+    for cluster in clusters(word):
+        before = runs[-1][0] if runs else None
+        if before is not None and invisible(cluster[0]):
+            face = before
         else:
-            runs.append((used, char, script))
-        face = used
+            chosen = fonts.choose(cluster, look.weight, display=look.display)
+            face = chosen or fonts.first(look.weight, display=look.display)
+            missing.update(_lacking(face, cluster))
+        script = _script(cluster[0])
+        if before is face and (joined := _joined(runs[-1][2], script)) is not None:
+            runs[-1] = (face, runs[-1][1] + cluster, joined)
+        else:
+            runs.append((face, cluster, script))
     return runs
+
+
+@lru_cache(maxsize=8192)
+def _lacking(face: Face, cluster: str) -> tuple[str, ...]:
+    """What of a cluster the face does not draw; a composed form counts as its parts."""
+    lacking = tuple(char for char in cluster if not invisible(char) and not face.has(char))
+    if not lacking:
+        return ()
+    buffer = hb.Buffer()
+    buffer.add_str(cluster)
+    buffer.guess_segment_properties()
+    hb.shape(face.font, buffer)
+    return lacking if any(info.codepoint == 0 for info in buffer.glyph_infos) else ()
 
 
 def _joined(before: str, script: str) -> str | None:
@@ -91,6 +128,18 @@ def _joined(before: str, script: str) -> str | None:
     return "Hani" if {before, script} <= _EAST_ASIAN else None
 
 
+class _Placed(NamedTuple):
+    """A glyph as HarfBuzz places it, and where the pen stood before it."""
+
+    id: int
+    cluster: int
+    pen: float
+    x: float
+    y: float
+    advance: float
+    before: int
+
+
 def _shape(face: Face, text: str, script: str, look: Look, *, rtl: bool) -> Piece:
     buffer = hb.Buffer()
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
@@ -100,52 +149,75 @@ def _shape(face: Face, text: str, script: str, look: Look, *, rtl: bool) -> Piec
     if look.language:
         buffer.language = look.language
     hb.shape(face.font, buffer, dict.fromkeys(look.features, True))
-    glyphs = _with_text(face, text, buffer, rtl=rtl)
-    plain = not rtl and not any(glyph.x or glyph.y or not glyph.text for glyph in glyphs)
-    clusters = () if plain else _clusters(glyphs, buffer.glyph_infos)
-    return Piece(face, text, rtl, glyphs, sum(glyph.advance for glyph in glyphs), plain, clusters)
+    glyphs = tuple(_places(face, buffer, tracked=script in _TRACKED))
+    shown, drawn = _shared(face, text, glyphs, rtl=rtl)
+    width = glyphs[-1].pen + glyphs[-1].advance if glyphs else 0.0
+    tracked = glyphs[-1].before + (glyphs[-1].advance > 0) if glyphs and script in _TRACKED else 0
+    inks = [(ink[0] + glyph.y, ink[1] + glyph.y) for glyph in glyphs if (ink := face.ink(glyph.id))]
+    top, bottom = max((ink[0] for ink in inks), default=0.0), min((ink[1] for ink in inks), default=0.0)
+    return Piece(face, text, rtl, tuple(shown), tuple(drawn), width, tracked, top, bottom)
 
 
-def _with_text(face: Face, text: str, buffer: Any, *, rtl: bool) -> tuple[Glyph, ...]:
-    """Each glyph with its share of its cluster's text: in reading order, the last glyph takes the rest."""
-    infos, positions = buffer.glyph_infos, buffer.glyph_positions
-    starts = sorted({info.cluster for info in infos})
-    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
-    shares: list[str] = []
-    i = 0
-    while i < len(infos):
-        j = i
-        while j < len(infos) and infos[j].cluster == infos[i].cluster:
-            j += 1
-        share = _shares(text[infos[i].cluster : ends[infos[i].cluster]], j - i)
-        shares += reversed(share) if rtl else share
-        i = j
-    scale = face.scale
-    return tuple(
-        Glyph(info.codepoint, at.x_advance * scale, at.x_offset * scale, at.y_offset * scale, share)
-        for info, at, share in zip(infos, positions, shares, strict=True)
-    )
+def _places(face: Face, buffer: Any, *, tracked: bool) -> Iterator[_Placed]:
+    scale, pen, before = face.scale, 0.0, 0
+    for info, at in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+        advance = at.x_advance * scale
+        yield _Placed(
+            info.codepoint, info.cluster, pen, pen + at.x_offset * scale, at.y_offset * scale, advance, before
+        )
+        pen += advance
+        before += tracked and advance > 0
 
 
-def _shares(text: str, glyphs: int) -> list[str]:
-    if len(text) >= glyphs:
-        return [*text[: glyphs - 1], text[glyphs - 1 :]]
-    return [*text, *[""] * (glyphs - len(text))]
+def _shared(face: Face, text: str, glyphs: Sequence[_Placed], *, rtl: bool) -> tuple[list[Shown], list[Drawn]]:
+    """Which glyphs stand for which text, in reading order, and which are but drawn."""
+    shown: list[Shown] = []
+    drawn: list[Drawn] = []
+    groups = [(cluster, list(group)) for cluster, group in groupby(glyphs, attrgetter("cluster"))]
+    groups.sort(key=lambda group: group[0])
+    ends = [*(cluster for cluster, _ in groups[1:]), len(text)]
+    for (cluster, group), end in zip(groups, ends, strict=True):
+        said = text[cluster:end]
+        if len(group) == 1 and not group[0].y and not (rtl and len(said) > 1):
+            glyph = group[0]
+            shown.append(Shown(glyph.id, glyph.x, glyph.before, said))
+            continue
+        bearers = _bearers(group, len(said), rtl=rtl) or ([] if face.blank else group[:1])
+        shown += _told(face, bearers, said, group[0], rtl=rtl)
+        drawn += [
+            Drawn(glyph.id, glyph.x, glyph.y, glyph.before)
+            for glyph in group
+            if glyph not in bearers and face.ink(glyph.id)
+        ]
+    return shown, drawn
 
 
-def _clusters(glyphs: tuple[Glyph, ...], infos: Any) -> tuple[tuple[Glyph, ...], ...]:
-    grouped: list[list[Glyph]] = []
-    last = None
-    for glyph, info in zip(glyphs, infos, strict=True):
-        if info.cluster != last:
-            grouped.append([])
-        grouped[-1].append(glyph)
-        last = info.cluster
-    return tuple(tuple(group) for group in grouped)
+def _bearers(group: Sequence[_Placed], characters: int, *, rtl: bool) -> list[_Placed]:
+    """The glyphs of a cluster that its text is spread over: those that take room on the baseline, in reading order."""
+    level = [glyph for glyph in group if not glyph.y]
+    bearers = [glyph for glyph in level if glyph.advance > 0] or level[:1]
+    return (bearers[::-1] if rtl else bearers)[:characters]
 
 
-def _invisible(char: str) -> bool:
-    return unicodedata.category(char) in ("Cf", "Cc", "Zl", "Zp") or "\ufe00" <= char <= "\ufe0f"
+def _told(face: Face, bearers: Sequence[_Placed], said: str, first: _Placed, *, rtl: bool) -> Iterator[Shown]:
+    """The text of a cluster on its bearers, the last taking the rest.
+
+    From right to left each further character stands on a blank glyph beside its letter, where readers that go by
+    places find it in order.
+    """
+    blank = face.blank
+    if not bearers and blank is not None:
+        yield Shown(blank, first.x, first.before, said)
+        return
+    last = len(bearers) - 1
+    for number, glyph in enumerate(bearers):
+        own = said[number:] if number == last else said[number]
+        if not rtl or blank is None:
+            yield Shown(glyph.id, glyph.x, glyph.before, own)
+            continue
+        yield Shown(glyph.id, glyph.x, glyph.before, own[0])
+        for step, char in enumerate(own[1:], 1):
+            yield Shown(blank, min(glyph.pen, glyph.x) - step * _BESIDE, glyph.before, char)
 
 
 @lru_cache(maxsize=8192)

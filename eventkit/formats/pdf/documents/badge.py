@@ -12,6 +12,7 @@ from eventkit.formats.pdf.documents import told
 from eventkit.formats.pdf.kinds import MM, PAPERS, DocumentKind, PrintOptions, RenderedFile, chosen_paper
 from eventkit.formats.pdf.motif import pattern
 from eventkit.formats.pdf.parts import Setting, block_part, draw_shape, stacked
+from eventkit.formats.pdf.text import Align
 
 A6 = (105 * MM, 148 * MM)
 _FRAME, _PANEL, _BAND, _CODE = 16.0, 84.0, 40.0, 88.0
@@ -125,12 +126,13 @@ def _name(page: Page, setting: Setting, holder: Holder, box: tuple[float, float,
     """First the name to call out, as large as it goes, then the rest of it; its baseline is the same on all badges."""
     x, y, width = box
     given, rest = name_parts(holder.name)
-    large = setting.style("display", weight=800, leading=1.0, display=True, tracking=-0.02)
+    side = _side(holder)
+    large = setting.style("display", weight=800, leading=1.0, display=True, tracking=-0.02, align=side)
     first = setting.fitted(given, large, width, _GIVEN_BOX, low=24.0, fine=30.0)
-    second = setting.style("lead", weight=500, leading=1.12, display=True).sized(28.0)
+    second = setting.style("lead", weight=500, leading=1.12, display=True, align=side).sized(28.0)
     more = [setting.fitted(rest, second, width, 64, low=13.0, fine=16.0)] if rest else []
     with page.tag("H2"):
-        page.text(first, x - 0.04 * first.style.size * (not first.lines[0].rtl), y + _GIVEN_BOX - first.height)
+        page.text(first, x - 0.04 * first.style.size * (side == "left"), y + _GIVEN_BOX - first.height)
         for block in more:
             page.text(block, x, y + _GIVEN_BOX)
     at = y + _GIVEN_BOX + sum(block.height for block in more) + 5
@@ -143,11 +145,15 @@ def _notes(page: Page, setting: Setting, holder: Holder, box: tuple[float, float
     person = holder.person
     notes = [one_line(note) for note in (person.pronouns, person.affiliation) if note.strip()] if person else []
     for note in notes:
-        turned = bidi.base_level(note) != bidi.base_level(holder.name)
-        style = setting.style("body", "muted", leading=1.2, align="end" if turned else "start").sized(12.0)
+        style = setting.style("body", "muted", leading=1.2, align=_side(holder)).sized(12.0)
         block = setting.fitted(note, style, width, max(height / len(notes), 15.5), low=8.5, fine=9.0)
         block_part(block).draw(page, x, y)
         y += block.height + 1
+
+
+def _side(holder: Holder) -> Align:
+    """The side of the badge where the name begins."""
+    return "right" if bidi.base_level(holder.name) else "left"
 
 
 def name_parts(name: str) -> tuple[str, str]:

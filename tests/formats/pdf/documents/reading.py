@@ -67,13 +67,19 @@ class Print:
         quoted = re.findall(r'^\s*"(.*)"\s*$', self._structure, re.MULTILINE)
         return squeezed(" ".join(quoted))
 
+    def paragraphs(self) -> list[str]:
+        """The text of each paragraph of the structure tree, squeezed."""
+        parts = re.split(r"^\s*P\b.*$", self._structure, flags=re.MULTILINE)[1:]
+        return [squeezed("".join(re.findall(r'^\s*"(.*)"\s*$', part, re.MULTILINE))) for part in parts]
+
     def roles(self) -> list[str]:
         """The roles of the structure tree in order."""
         return re.findall(r"^\s*([A-Z]\w*)", self._structure, re.MULTILINE)
 
     def words(self) -> set[str]:
         """Every word that text extraction finds."""
-        return set(re.findall(r"\w+", squeezed(self._run("pdftotext", str(self.path), "-"))))
+        found = self._run("pdftotext", str(self.path), "-").translate(dict.fromkeys(_CONTROLS, " "))
+        return set(re.findall(r"\w+", squeezed(found)))
 
     def pages(self) -> list[str]:
         """The text of every page, squeezed."""
