@@ -1,6 +1,8 @@
 """Dates and times as a reader's language writes them, with the figures of the event's own zone."""
 
-from datetime import date, datetime, timedelta
+import re
+from datetime import date, datetime, time, timedelta
+from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_interval, format_skeleton, format_time
@@ -8,6 +10,7 @@ from babel.dates import format_date, format_interval, format_skeleton, format_ti
 from eventkit.domain.programme import Programme
 
 
+@cache
 def locale_of(language: str) -> Locale:
     """The locale of a language tag ("de", "pt-BR"); plain English is the British one, as is a language unknown."""
     tag = language.replace("-", "_")
@@ -15,6 +18,11 @@ def locale_of(language: str) -> Locale:
         return Locale.parse("en_GB" if tag in {"", "en"} else tag)
     except (UnknownLocaleError, ValueError):
         return Locale.parse("en_GB")
+
+
+def _together(told: str) -> str:
+    """A date whose day never stands on another line than its month."""
+    return re.sub(r"(?<=\d) (?=[^\W\d])|(?<=\d\.) (?=[^\W\d])", "\u00a0", told, count=1)
 
 
 def event_span(programme: Programme) -> tuple[datetime, datetime] | None:
@@ -43,7 +51,7 @@ def whole_days(span: tuple[datetime, datetime]) -> bool:
 
 def long_date(day: date, language: str) -> str:
     """Weekday, day, month and year in full."""
-    return format_date(day, "full", locale=locale_of(language))
+    return _together(format_date(day, "full", locale=locale_of(language)))
 
 
 def day_month(day: date, language: str) -> str:
@@ -53,7 +61,7 @@ def day_month(day: date, language: str) -> str:
 
 def plain_date(day: date, language: str) -> str:
     """Day, month and year, the month in words."""
-    return format_date(day, "long", locale=locale_of(language))
+    return _together(format_date(day, "long", locale=locale_of(language)))
 
 
 def date_range(first: date, last: date, language: str) -> str:
@@ -65,9 +73,13 @@ def date_range(first: date, last: date, language: str) -> str:
 
 def clock(at: datetime, language: str) -> str:
     """The time of day as the language's readers write it, 12 or 24 hours; no-break spaces inside."""
-    return (
-        format_time(at.time(), "short", locale=locale_of(language)).replace(" ", "\u00a0").replace("\u202f", "\u00a0")
-    )
+    return _clock(at.time(), language)
+
+
+@lru_cache(maxsize=4096)
+def _clock(at: time, language: str) -> str:
+    told = format_time(at, "short", locale=locale_of(language))
+    return told.replace(" ", "\u00a0").replace("\u202f", "\u00a0")
 
 
 def clock_range(start: datetime, end: datetime, language: str) -> str:

@@ -22,23 +22,27 @@ class Emitter:
         self._faces: dict[Face, list[EmbeddedFace]] = {}
         self._count = 0
         self._shown: dict[tuple[Piece, float], list[tuple[EmbeddedFace, str]]] = {}
+        self._written_blocks: dict[TextBlock, str] = {}
 
-    def block(self, block: TextBlock, x: float, baseline: float) -> Iterator[str]:
+    def block(self, block: TextBlock, x: float, baseline: float) -> str:
         """The operators of a block; `x` and the first `baseline` in the page's own coordinates."""
+        code = self._written_blocks.get(block)
+        if code is None:
+            code = self._written_blocks[block] = self._block(block)
+        return f"q 1 0 0 1 {x:.3f} {baseline:.3f} cm\n{code}\nQ"
+
+    def _block(self, block: TextBlock) -> str:
         style = block.style
         shapes: list[str] = []
-        parts = ["BT", f"{pdf_color(style.color)} rg"]
+        parts = [f"{pdf_color(style.color)} rg BT"]
         used: EmbeddedFace | None = None
         for line in block.lines:
-            for face, code in self._line(line, style, x + line.indent, baseline - line.drop, shapes):
+            for face, code in self._line(line, style, line.indent, -line.drop, shapes):
                 if face is not used:
                     parts.append(f"/{face.resource} {style.size:.4g} Tf")
                     used = face
                 parts.append(code)
-        parts.append("ET")
-        yield "\n".join(parts)
-        if shapes:
-            yield f"q {pdf_color(style.color)} rg {' '.join(shapes)} Q"
+        return "\n".join([*parts, "ET", *shapes])
 
     def _line(
         self, line: Line, style: Style, x: float, y: float, shapes: list[str]

@@ -78,6 +78,11 @@ class Face:
         return self._inks[glyph]
 
     @cached_property
+    def ascii(self) -> frozenset[str]:
+        """The printable ASCII characters that the face draws."""
+        return frozenset(char for char in map(chr, range(0x20, 0x7F)) if self.has(char))
+
+    @cached_property
     def blank(self) -> int | None:
         """A glyph that shows nothing, without a width where the font has one; None in fonts that can't alias it."""
         if self.kind != "glyf":
@@ -107,15 +112,19 @@ class FontSet:
         self._search = search
         self._faces: dict[tuple[FontFile, int, bool], Face | None] = {}
         self._chosen: dict[tuple[str, int, bool], Face | None] = {}
+        self._first: dict[tuple[int, bool], Face] = {}
         self.refused: dict[str, str] = {}
         self.shaped: dict[Any, Any] = {}
 
     def first(self, weight: int, *, display: bool = False) -> Face:
         """The face that sets the line's height."""
-        face = next(self._usable(weight, display=display), None)
-        if face is None:
-            raise FontRefusedError("no usable font was given")
-        return face
+        found = self._first.get((weight, display))
+        if found is None:
+            found = next(self._usable(weight, display=display), None)
+            if found is None:
+                raise FontRefusedError("no usable font was given")
+            self._first[weight, display] = found
+        return found
 
     def choose(self, cluster: str, weight: int, *, display: bool = False) -> Face | None:
         """The face for a base character and what belongs to it: the first that has all of it, else its base."""

@@ -71,22 +71,27 @@ class Paragraph:
 
     def _word(self, part: str, at: int) -> Word:
         bare = part.rstrip(" ")
-        shown = tuple(self._pieces(bare, at))
-        space = tuple(self._pieces(part[len(bare) :], at + len(bare)))
-        visible = sum(self.room(piece) for piece, _ in shown)
-        width = visible + sum(self.room(piece) for piece, _ in space)
+        shown = self._pieces(bare, at)
+        space = self._pieces(part[len(bare) :], at + len(bare))
+        visible = sum([self.room(piece) for piece, _ in shown])
+        width = visible + sum([self.room(piece) for piece, _ in space])
         if bare.endswith(SOFT_HYPHEN):
             visible += self.room(hyphen(self._fonts, self._look))
-        return Word(part, at, shown + space, width, visible)
+        return Word(part, at, (*shown, *space), width, visible)
 
-    def _pieces(self, text: str, at: int) -> Iterator[tuple[Piece, int]]:
+    def _pieces(self, text: str, at: int) -> list[tuple[Piece, int]]:
         """A text cut where its direction changes, shaped."""
-        levels = self._levels.levels[at : at + len(text)] if self._levels else [0] * len(text)
+        if not text:
+            return []
+        if self._levels is None:
+            return [(piece, 0) for piece in pieces(self._fonts, text, self._look, rtl=False, missing=self.missing)]
+        found: list[tuple[Piece, int]] = []
         end = 0
-        for level, group in groupby(levels):
+        for level, group in groupby(self._levels.levels[at : at + len(text)]):
             start, end = end, end + sum(1 for _ in group)
-            for piece in pieces(self._fonts, text[start:end], self._look, rtl=bool(level & 1), missing=self.missing):
-                yield piece, level
+            shaped = pieces(self._fonts, text[start:end], self._look, rtl=bool(level & 1), missing=self.missing)
+            found += [(piece, level) for piece in shaped]
+        return found
 
     def _cut(self, word: Word, width: float) -> Iterator[Word]:
         """A word that is wider than the line, in parts that are not; a single character always is a part."""

@@ -89,6 +89,9 @@ def hyphen(fonts: FontSet, look: Look) -> Piece:
 
 
 def _runs(fonts: FontSet, word: str, look: Look, missing: set[str]) -> list[tuple[Face, str, str]]:
+    usual = fonts.first(look.weight, display=look.display)
+    if usual.ascii.issuperset(word):
+        return [(usual, word, "Latn" if any(map(str.isalpha, word)) else "Zyyy")]
     runs: list[tuple[Face, str, str]] = []
     for cluster in clusters(word):
         before = runs[-1][0] if runs else None
@@ -96,7 +99,7 @@ def _runs(fonts: FontSet, word: str, look: Look, missing: set[str]) -> list[tupl
             face = before
         else:
             chosen = fonts.choose(cluster, look.weight, display=look.display)
-            face = chosen or fonts.first(look.weight, display=look.display)
+            face = chosen or usual
             missing.update(_lacking(face, cluster))
         script = _script(cluster[0])
         if before is face and (joined := _joined(runs[-1][2], script)) is not None:
@@ -149,24 +152,34 @@ def _shape(face: Face, text: str, script: str, look: Look, *, rtl: bool) -> Piec
     if look.language:
         buffer.language = look.language
     hb.shape(face.font, buffer, dict.fromkeys(look.features, True))
-    glyphs = tuple(_places(face, buffer, tracked=script in _TRACKED))
-    shown, drawn = _shared(face, text, glyphs, rtl=rtl)
+    apart = script in _TRACKED
+    glyphs = _places(face, buffer, tracked=apart)
+    if (
+        not rtl
+        and len(glyphs) == len(text)
+        and all(at == glyph.cluster and not glyph.y for at, glyph in enumerate(glyphs))
+    ):
+        shown: list[Shown] = [Shown(glyph.id, glyph.x, glyph.before, text[glyph.cluster]) for glyph in glyphs]
+        drawn: list[Drawn] = []
+    else:
+        shown, drawn = _shared(face, text, glyphs, rtl=rtl)
     width = glyphs[-1].pen + glyphs[-1].advance if glyphs else 0.0
-    tracked = glyphs[-1].before + (glyphs[-1].advance > 0) if glyphs and script in _TRACKED else 0
+    tracked = glyphs[-1].before + (glyphs[-1].advance > 0) if glyphs and apart else 0
     inks = [(ink[0] + glyph.y, ink[1] + glyph.y) for glyph in glyphs if (ink := face.ink(glyph.id))]
     top, bottom = max((ink[0] for ink in inks), default=0.0), min((ink[1] for ink in inks), default=0.0)
     return Piece(face, text, rtl, tuple(shown), tuple(drawn), width, tracked, top, bottom)
 
 
-def _places(face: Face, buffer: Any, *, tracked: bool) -> Iterator[_Placed]:
+def _places(face: Face, buffer: Any, *, tracked: bool) -> list[_Placed]:
     scale, pen, before = face.scale, 0.0, 0
+    placed = []
     for info, at in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
-        advance = at.x_advance * scale
-        yield _Placed(
-            info.codepoint, info.cluster, pen, pen + at.x_offset * scale, at.y_offset * scale, advance, before
-        )
-        pen += advance
-        before += tracked and advance > 0
+        width = at.x_advance * scale
+        x, y = pen + at.x_offset * scale, at.y_offset * scale
+        placed.append(_Placed(info.codepoint, info.cluster, pen, x, y, width, before))
+        pen += width
+        before += tracked and width > 0
+    return placed
 
 
 def _shared(face: Face, text: str, glyphs: Sequence[_Placed], *, rtl: bool) -> tuple[list[Shown], list[Drawn]]:

@@ -80,7 +80,7 @@ class Line:
         return "".join(placed.piece.text for placed in self.pieces)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class TextBlock:
     """Text set in lines; `width` is the widest line, `height` from the first ascent to the last descent in points.
 
@@ -96,6 +96,7 @@ class TextBlock:
     findings: tuple[Finding, ...] = field(default=())
 
 
+@lru_cache(maxsize=4096)
 def layout(
     fonts: FontSet,
     text: str,

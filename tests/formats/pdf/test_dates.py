@@ -18,10 +18,10 @@ def span(hours: float, start: datetime = EVENING) -> tuple[datetime, datetime]:
 @pytest.mark.parametrize(
     ("language", "day", "hours"),
     [
-        ("en", "Friday, 12 March 2027", "18:00–21:30"),
-        ("de", "Freitag, 12. März 2027", "18:00–21:30"),
+        ("en", "Friday, 12\u00a0March 2027", "18:00–21:30"),
+        ("de", "Freitag, 12.\u00a0März 2027", "18:00–21:30"),
         ("en-US", "Friday, March 12, 2027", "6:00\u00a0PM\u00a0–\u00a09:30\u00a0PM"),
-        ("xx-nowhere", "Friday, 12 March 2027", "18:00–21:30"),
+        ("xx-nowhere", "Friday, 12\u00a0March 2027", "18:00–21:30"),
     ],
 )
 def test_dates_and_hours_follow_the_language(language: str, day: str, hours: str) -> None:

@@ -11,8 +11,8 @@ from eventkit.formats.pdf.canvas import Page, PdfDocument
 from eventkit.formats.pdf.documents import told
 from eventkit.formats.pdf.kinds import MM, PAPERS, DocumentKind, PrintOptions, RenderedFile, chosen_paper
 from eventkit.formats.pdf.motif import pattern
-from eventkit.formats.pdf.parts import Setting, block_part, draw_shape, stacked
-from eventkit.formats.pdf.text import Align
+from eventkit.formats.pdf.parts import Part, Setting, block_part, draw_shape, stacked
+from eventkit.formats.pdf.text import Align, TextBlock
 
 A6 = (105 * MM, 148 * MM)
 _FRAME, _PANEL, _BAND, _CODE = 16.0, 84.0, 40.0, 88.0
@@ -76,50 +76,75 @@ def render(programme: Programme, options: PrintOptions) -> tuple[RenderedFile, .
     title = f"{options.say(KIND.title)} · {one_line(programme.event.title)}"
     document = PdfDocument(options.fonts, title=title, language=options.language)
     document.note(*findings, *told.shown_address(told.address_of(programme.event)[0])[1])
-    setting, places, wearers = Setting(options), cells(paper), holders(programme, options)
+    places, wearers = cells(paper), holders(programme, options)
+    design = _Design(programme, Setting(options), places[0].width - 2 * _FRAME)
     for first in range(0, len(wearers), len(places)):
         page = document.page(*PAPERS[paper])
         _marks(page, places)
         for holder, cell in zip(wearers[first : first + len(places)], places, strict=True):
             with page.tag("Sect"):
-                _badge(page, programme, setting, holder, cell)
+                _badge(page, design, holder, cell)
     done = document.finish()
     return (RenderedFile(name=f"{KIND.id}.pdf", data=done.data, pages=done.pages, findings=done.findings),)
 
 
-def _badge(page: Page, programme: Programme, setting: Setting, holder: Holder, cell: Cell) -> None:
-    """One badge; white all round, so that neighbours never meet at a cut."""
-    url = told.address_of(programme.event)[0]
-    left, width = cell.x + _FRAME, cell.width - 2 * _FRAME
-    foot = cell.y + cell.height - _FRAME - _BAND
-    _panel(page, programme, setting, cell)
-    top = cell.y + _FRAME + _PANEL + (14 if url else 14 + _CODE * 0.4)
-    if holder.person:
-        _name(page, setting, holder, (left + 4, top, width - 8), foot - top - _CODE * bool(url))
-    else:
-        _write_in(page, setting, (left + 4, top, width - 8))
-    if url:
-        _code(page, setting, url, (left, foot, width))
-    _band(page, setting, holder, (left, foot, width))
+class _Design:
+    """What all badges of an event share, set once: `width` is that of the field of colour and of the band."""
+
+    def __init__(self, programme: Programme, setting: Setting, width: float) -> None:
+        self.setting, self.width, self.seed = setting, width, programme.event.uuid
+        self.url = told.address_of(programme.event)[0]
+        self.panel = _panel_words(programme, setting, width - _PANEL - 22)
+        style = setting.style("label", "muted", leading=1.25)
+        room = width - _CODE - 4
+        self.address = setting.fitted(told.shown_address(self.url)[0], style, room, _CODE - 20, low=6.8, fine=6.8)
+        self.write_in = setting.part(setting.options.say("blank_name"), setting.style("meta", "muted"), width - 8)
+        self._bands: dict[tuple[str, ...], TextBlock] = {}
+
+    def band(self, roles: tuple[str, ...]) -> TextBlock:
+        """The words of a band."""
+        if roles not in self._bands:
+            style = self.setting.style("fact", "paper", weight=700, leading=1.1).sized(17.0)
+            words = " · ".join(roles)
+            self._bands[roles] = self.setting.fitted(words, style, self.width - 24, _BAND - 6, low=8.5, fine=9.0)
+        return self._bands[roles]
 
 
-def _panel(page: Page, programme: Programme, setting: Setting, cell: Cell) -> None:
-    """The event's field of colour with the motif, its title and day, and the slot for a clip."""
-    x, y, width = cell.x + _FRAME, cell.y + _FRAME, cell.width - 2 * _FRAME
-    theme, event, tile = setting.options.theme, programme.event, _PANEL / 2
-    page.rect(x, y, width, _PANEL, fill=theme.color("hero"))
-    colors = (*theme.tints, theme.color("accent"))
-    for shape in pattern(theme.motif, event.uuid, columns=2, rows=2, size=tile, colors=colors):
-        draw_shape(page, shape, x + width - 2 * tile, y)
-    page.rect(cell.x + cell.width / 2 - 20, y + 8, 40, 8, fill=theme.color("paper"), radius=4)
-    room = width - 2 * tile - 22
+def _panel_words(programme: Programme, setting: Setting, width: float) -> Part:
+    """The event's title, day and city."""
+    event = programme.event
     bold = setting.style("fact", "hero_text", weight=700, leading=1.15)
-    title = setting.fitted(one_line(event.title), bold, room, 34, low=8.0, fine=8.5)
+    title = setting.fitted(one_line(event.title), bold, width, 34, low=8.0, fine=8.5)
     small = setting.style("label", "hero_text", leading=1.25)
     city = one_line(programme.venue.city) if programme.venue else ""
     day = told.when(programme, setting.options)[0]
-    lines = stacked([(block_part(title), 3.0), (setting.part(" · ".join(filter(None, (day, city))), small, room), 0.0)])
-    lines.draw(page, x + 12, y + _PANEL - 9 - lines.height)
+    return stacked([(block_part(title), 3.0), (setting.part(" · ".join(filter(None, (day, city))), small, width), 0.0)])
+
+
+def _badge(page: Page, design: _Design, holder: Holder, cell: Cell) -> None:
+    """One badge; white all round, so that neighbours never meet at a cut."""
+    left, width = cell.x + _FRAME, design.width
+    foot = cell.y + cell.height - _FRAME - _BAND
+    page.stamp("panel", left, cell.y, lambda: _panel(page, design, left, cell.y + _FRAME))
+    design.panel.draw(page, left + 12, cell.y + _FRAME + _PANEL - 9 - design.panel.height)
+    top = cell.y + _FRAME + _PANEL + (14 if design.url else 14 + _CODE * 0.4)
+    if holder.person:
+        _name(page, design.setting, holder, (left + 4, top, width - 8), foot - top - _CODE * bool(design.url))
+    else:
+        _write_in(page, design, (left + 4, top, width - 8))
+    if design.url:
+        _code(page, design, left, foot)
+    _band(page, design, holder, left, foot)
+
+
+def _panel(page: Page, design: _Design, x: float, y: float) -> None:
+    """The field of colour with the motif, and the slot for a clip."""
+    theme, width, tile = design.setting.options.theme, design.width, _PANEL / 2
+    page.rect(x, y, width, _PANEL, fill=theme.color("hero"))
+    colors = (*theme.tints, theme.color("accent"))
+    for shape in pattern(theme.motif, design.seed, columns=2, rows=2, size=tile, colors=colors):
+        draw_shape(page, shape, x + width - 2 * tile, y)
+    page.rect(x + width / 2 - 20, y + 8, 40, 8, fill=theme.color("paper"), radius=4)
 
 
 def _name(page: Page, setting: Setting, holder: Holder, box: tuple[float, float, float], height: float) -> None:
@@ -165,36 +190,30 @@ def name_parts(name: str) -> tuple[str, str]:
     return " ".join(words[:count]), " ".join(words[count:])
 
 
-def _write_in(page: Page, setting: Setting, box: tuple[float, float, float]) -> None:
+def _write_in(page: Page, design: _Design, box: tuple[float, float, float]) -> None:
     x, y, width = box
     for down in (_GIVEN_BOX - 14, _GIVEN_BOX + 34):
-        page.line(x, y + down, x + width, y + down, stroke=setting.color("muted"), line=0.75)
-    setting.part(setting.options.say("blank_name"), setting.style("meta", "muted"), width).draw(
-        page, x, y + _GIVEN_BOX - 11
-    )
+        page.line(x, y + down, x + width, y + down, stroke=design.setting.color("muted"), line=0.75)
+    design.write_in.draw(page, x, y + _GIVEN_BOX - 11)
 
 
-def _code(page: Page, setting: Setting, url: str, box: tuple[float, float, float]) -> None:
+def _code(page: Page, design: _Design, x: float, foot: float) -> None:
     """The event's address as QR code at the right and in words at the left, above the band."""
-    x, foot, width = box
     quiet = _CODE * 0.09
-    with page.tag("Figure", alt=setting.options.say("code_of", address=url)):
-        page.qr(url, x + width - _CODE + quiet, foot - _CODE, _CODE, color=setting.color("ink"))
-    room = width - _CODE - 4
-    style = setting.style("label", "muted", leading=1.25)
-    words = setting.fitted(told.shown_address(url)[0], style, room, _CODE - 20, low=6.8, fine=6.8)
-    block_part(words).draw(page, x + 4, foot - 8 - words.height)
+    with page.tag("Figure", alt=design.setting.options.say("code_of", address=design.url)):
+        left = x + design.width - _CODE + quiet
+        page.qr(design.url, left, foot - _CODE, _CODE, color=design.setting.color("ink"))
+    block_part(design.address).draw(page, x + 4, foot - 8 - design.address.height)
 
 
-def _band(page: Page, setting: Setting, holder: Holder, box: tuple[float, float, float]) -> None:
+def _band(page: Page, design: _Design, holder: Holder, x: float, y: float) -> None:
     """The role as a word on its colour; an empty frame on a blank badge."""
-    x, y, width = box
     if holder.person is None:
-        page.frame(x + 0.4, y + 0.4, width - 0.8, _BAND - 0.8, stroke=setting.color("muted"), line=0.75)
+        muted = design.setting.color("muted")
+        page.frame(x + 0.4, y + 0.4, design.width - 0.8, _BAND - 0.8, stroke=muted, line=0.75)
         return
-    page.rect(x, y, width, _BAND, fill=setting.options.theme.roles[holder.kind])
-    style = setting.style("fact", "paper", weight=700, leading=1.1).sized(17.0)
-    block = setting.fitted(" · ".join(holder.roles), style, width - 24, _BAND - 6, low=8.5, fine=9.0)
+    page.rect(x, y, design.width, _BAND, fill=design.setting.options.theme.roles[holder.kind])
+    block = design.band(holder.roles)
     block_part(block).draw(page, x + 12, y + (_BAND - block.height) / 2)
 
 
