@@ -18,7 +18,7 @@ run: setup
 
 test: setup check
 	@$(PY) -m coverage erase
-	@$(PY) -m coverage run -m pytest -m "not interop"
+	@$(PY) -m coverage run -m pytest -m "not interop and not e2e"
 	@$(PY) -m coverage combine -q
 	@$(PY) -m coverage report --skip-covered | tail -n 30
 
@@ -30,7 +30,8 @@ check: setup
 
 interop: setup
 	@sh tests/interop/setup.sh
-	@$(PY) -m pytest -m interop tests/interop
+	@sh tests/e2e/setup.sh
+	@$(PY) -m pytest -m "interop or e2e" tests/interop tests/e2e
 
 bench: setup
 	@for script in bench/[a-z]*.py; do \
