@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from eventkit.domain.errors import CancelledError, EventKitError
 from eventkit.domain.imports import ImportBatch, ImportHints, ImportResult, ReportRow, counts
@@ -49,18 +49,16 @@ class ImportSchedule(Ask):
         self.imported: ImportResult | None = None
         self.zone = ZoneField(source.zone)
         self.report = RowsView(frame.theme, self.tr("Report"), choosable=False)
-        self._views = QStackedWidget()
         self._reading, self._asking, self._showing = self._read_view(), self._ask_view(), self._show_view()
         for view in (self._reading, self._asking, self._showing):
-            self._views.addWidget(view)
-        self.column.addWidget(self._views)
+            self.column.addWidget(view)
         self._read(ImportHints())
 
     def act(self) -> None:
         """Read again with a zone, or write what was read."""
         if self._batch is not None:
             self._write(self._batch)
-        elif self._views.currentWidget() is self._asking:
+        elif self._asking.isVisibleTo(self):
             if self.zone.zone:
                 self.refuse("")
                 self._read(ImportHints(zone=self.zone.zone))
@@ -79,6 +77,12 @@ class ImportSchedule(Ask):
             self._jobs.cancel(self._ticket)
             self._ticket = None
         super().reject()
+
+    def _turn(self, front: QWidget) -> None:
+        """Show one view, and be as high as it needs."""
+        for view in (self._reading, self._asking, self._showing):
+            view.setVisible(view is front)
+        self.adjustSize()
 
     def _read_view(self) -> QWidget:
         self._progress = QProgressBar()
@@ -130,7 +134,7 @@ class ImportSchedule(Ask):
         return made
 
     def _read(self, hints: ImportHints) -> None:
-        self._views.setCurrentWidget(self._reading)
+        self._turn(self._reading)
         self._progress.hide()
         self._patience.start()
         self.action.setEnabled(False)
@@ -148,7 +152,7 @@ class ImportSchedule(Ask):
         if isinstance(error, CancelledError):
             return
         if error.code == "import_zone_missing":
-            self._views.setCurrentWidget(self._asking)
+            self._turn(self._asking)
             self.action.setText(self.tr("Read it"))
             self.action.setEnabled(True)
             self.zone.setFocus()
@@ -188,7 +192,7 @@ class ImportSchedule(Ask):
         self._report_title.setText(
             self.tr("%n to know", "", len(rows)) if rows else self.tr("All of it can be taken as it stands.")
         )
-        self._views.setCurrentWidget(self._showing)
+        self._turn(self._showing)
         self.action.setText(self.tr("Import") if result.created or result.updated else self.tr("Close"))
         self.action.setEnabled(True)
         self.action.setFocus()
@@ -231,6 +235,7 @@ def report_rows(words: Words, batch: ImportBatch, result: ImportResult) -> list[
             meta=row.place,
             drawing=drawing,
             tone=tone,
+            whole=True,
         )
         for number, (row, drawing, tone) in enumerate(told)
     ]

@@ -19,7 +19,9 @@ class Row:
 
     `key` says which line it is after a change; `leaf` is a month and a day, as on a calendar; `trail` stands large at
     the end with `trail_note` below; `tone` colours the trail: accent, muted, good, warn or bad. A `heading` stands
-    between rows and can't be chosen; `dim` is past or taken back; `data` is what the row is about.
+    between rows and can't be chosen, `large` where it heads a part of a page; `dim` is past or taken back; a `whole`
+    one is wrapped and never cut; a `card` stands by itself with its tone along its leading edge; `dot` is a colour;
+    `data` is what the row is about.
     """
 
     key: Hashable
@@ -31,6 +33,9 @@ class Row:
     drawing: str = ""
     leaf: tuple[str, str] | None = None
     heading: bool = False
+    large: bool = False
+    whole: bool = False
+    card: bool = False
     dim: bool = False
     dot: str = ""
     data: Any = None

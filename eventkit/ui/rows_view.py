@@ -10,31 +10,39 @@ from eventkit.ui.row_paint import RowPainter
 from eventkit.ui.rows import Row, RowsModel
 from eventkit.ui.theme import Theme
 
+NARROW_PAD = 6
+"""Rows that are only read stand in line with what is around them."""
+
 
 class RowsView(QListView):
-    """Rows to walk through; a click, Enter or Space chooses one."""
+    """Rows to walk through; where they are `choosable`, a click, Enter or Space chooses one.
+
+    An `unrolled` list is as high as its rows, for a page that scrolls as one.
+    """
 
     chosen = Signal(object)
 
-    def __init__(self, theme: Theme, name: str, *, choosable: bool = True) -> None:
+    def __init__(self, theme: Theme, name: str, *, choosable: bool = True, unrolled: bool = False) -> None:
         super().__init__()
         self.rows = RowsModel(self)
-        self._choosable = choosable
+        self._choosable, self._unrolled = choosable, unrolled
         self.setModel(self.rows)
-        self.setItemDelegate(RowPainter(theme, self))
+        self.setItemDelegate(RowPainter(theme, self) if choosable else RowPainter(theme, self, pad=NARROW_PAD))
         self.setAccessibleName(name)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        modes = QAbstractItemView.SelectionMode
+        self.setSelectionMode(modes.SingleSelection if choosable else modes.NoSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.viewport().setAutoFillBackground(False)
-        theme.changed.connect(self.scheduleDelayedItemsLayout)
+        theme.changed.connect(self._fit)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows."""
         self.rows.show(rows)
+        self._fit()
         self.updateGeometry()
         if self.hasFocus() and not self.currentIndex().isValid():
             self.setCurrentIndex(self.first())
@@ -83,8 +91,13 @@ class RowsView(QListView):
     def viewportEvent(self, event: QEvent) -> bool:
         """A new width sets the rows' heights anew."""
         if event.type() == QEvent.Type.Resize:
-            self.scheduleDelayedItemsLayout()
+            self._fit()
         return super().viewportEvent(event)
+
+    def _fit(self) -> None:
+        self.scheduleDelayedItemsLayout()
+        if self._unrolled and self.height() != self.whole_height():
+            self.setFixedHeight(self.whole_height())
 
     def _choose(self, index: QModelIndex) -> None:
         if self._choosable and not self.rows.row(index).heading:

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from eventkit.services.search import Hit
 from eventkit.ui.parts import GRID, label
 from eventkit.ui.rows import Row
 from eventkit.ui.rows_view import RowsView
+from eventkit.ui.sides import sides
 from eventkit.ui.theme import Theme
 
 WAIT_MS = 60
@@ -27,8 +28,15 @@ class SearchBox(QObject):
         self._over, self._ask = over, ask
         self.edit = QLineEdit(over)
         self.edit.setObjectName("search")
-        self.edit.setPlaceholderText(self.tr("Find anything …   Ctrl+K"))
+        self.edit.setPlaceholderText(self.tr("Find anything …"))
+        keys = label(QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText), kind="muted", size=0.85)
+        inside = QHBoxLayout(self.edit)
+        inside.setContentsMargins(3 * GRID, 0, 3 * GRID, 0)
+        inside.addStretch(1)
+        inside.addWidget(keys)
+        self.edit.textChanged.connect(lambda text: keys.setVisible(not text))
         self.edit.setAccessibleName(self.tr("Find anything in this kit"))
+        self.edit.setAlignment(sides(self.edit.layoutDirection())[0])
         self.edit.hide()
         self.popup = QFrame(over)
         self.popup.setProperty("kind", "popup")

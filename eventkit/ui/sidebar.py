@@ -57,7 +57,7 @@ class Sidebar(QFrame):
 
 
 class StatusLine(QHBoxLayout):
-    """The last change with the way back, and at the end where one is."""
+    """The last change with the way back, what the page in front tells, and at the end where everything is kept."""
 
     undo_wanted = Signal()
 
@@ -70,11 +70,19 @@ class StatusLine(QHBoxLayout):
         self.undo_link.setFont(font(0.9))
         self.undo_link.clicked.connect(self.undo_wanted)
         self.undo_link.hide()
+        self.told = short_label(kind="muted", size=0.9)
         self.where = short_label(kind="muted", size=0.9)
         self.addWidget(self.last_change)
         self.addWidget(self.undo_link)
         self.addStretch(1)
+        self.addWidget(self.told)
+        self.addStretch(1)
         self.addWidget(self.where)
+
+    def say_where(self, text: str) -> None:
+        """Show where everything is kept; it does not give way to a long change."""
+        self.where.setText(text)
+        self.where.setMinimumWidth(min(self.where.sizeHint().width(), WIDE))
 
     def say_change(self, text: str) -> None:
         """Show the last change; nothing hides the way back."""

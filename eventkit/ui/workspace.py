@@ -98,7 +98,6 @@ class Workspace(QObject):
         self.frame.welcome.refresh()
         self.frame.welcome.tell_dates()
         self._show(self.frame.welcome, HOME)
-        self._title("")
 
     def show_events(self) -> None:
         """All events."""
@@ -172,9 +171,9 @@ class Workspace(QObject):
         front = self.frame.stack.currentWidget()
         kit = self.desk.kit
         self.frame.menus.allow(kit=kit is not None, event=kit is not None and front is self.event_page)
+        self._title("" if kit is None else kit.path.stem)
         if kit is None:
             return
-        self._title(kit.path.stem)
         if front is self.events:
             self.events.show_events(self.desk.read(events))
         elif front is self.history:
@@ -215,6 +214,7 @@ class Workspace(QObject):
     def _show(self, page: QWidget, place: str = "") -> None:
         """Bring a page to the front and mark its place."""
         self.frame.stack.setCurrentWidget(page)
+        self.status.told.clear()
         self.sidebar.mark(place)
 
     def _join(self) -> None:
@@ -232,7 +232,7 @@ class Workspace(QObject):
         self.event_page.left.connect(self.show_events)
         self.event_page.turned.connect(self._turned)
         self.programme.import_wanted.connect(self.errands.choose_schedule_for)
-        self.programme.told.connect(self.status.where.setText)
+        self.programme.told.connect(self.status.told.setText)
         self.search.found.connect(self._go_to)
         self.event_page.tabs.addTab(self.tr("Print and export"))
 
@@ -242,7 +242,7 @@ class Workspace(QObject):
         self.sidebar.show()
         self.search.edit.show()
         self.frame.welcome.tell("")
-        self.status.say_change("")
+        self.status.say_change(self.desk.say_step(kit.undo_label))
         self._name_undo()
         self.show_events()
 
@@ -260,7 +260,7 @@ class Workspace(QObject):
         self._name_undo()
         self.refresh(change)
         told = self.desk.say_step(change.label)
-        self.status.say_change(told)
+        self.status.say_change(self.desk.say_step(self.desk.open_kit.undo_label))
         self.toast.say(told, self.tr("Undo"), self.undo)
 
     def _refuse(self, told: str) -> None:
@@ -276,6 +276,7 @@ class Workspace(QObject):
 
     def _turned(self, number: int) -> None:
         """The second leaf comes in when it is first wanted, with all that prints need."""
+        self.status.told.clear()
         if number == 1 and self.export is None:
             Loading(["eventkit.ui.export.page"], self._add_export, self)
         elif self.frame.stack.currentWidget() is self.event_page:
@@ -347,4 +348,4 @@ class Workspace(QObject):
 
     def _title(self, name: str) -> None:
         self.frame.setWindowTitle(f"{name} – EventKit" if name else "EventKit")
-        self.status.where.setText(self.tr("{kit} · all changes kept").format(kit=name) if name else "")
+        self.status.say_where(self.tr("{kit} · all changes kept").format(kit=name) if name else "")

@@ -421,8 +421,8 @@
     <message numerus="yes">
         <source>track(s)</source>
         <translation>
-            <numerusform>Schiene</numerusform>
-            <numerusform>Schienen</numerusform>
+            <numerusform>Track</numerusform>
+            <numerusform>Tracks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -806,8 +806,8 @@
 <context>
     <name>SearchBox</name>
     <message>
-        <source>Find anything …   Ctrl+K</source>
-        <translation>Alles finden …   Strg+K</translation>
+        <source>Find anything …</source>
+        <translation>Alles finden …</translation>
     </message>
     <message>
         <source>Find anything in this kit</source>
@@ -839,7 +839,7 @@
     </message>
     <message>
         <source>Tracks</source>
-        <translation>Schienen</translation>
+        <translation>Tracks</translation>
     </message>
 </context>
 <context>
@@ -928,7 +928,7 @@
     </message>
     <message>
         <source>Track</source>
-        <translation>Schiene</translation>
+        <translation>Track</translation>
     </message>
     <message>
         <source>State</source>

@@ -27,7 +27,7 @@ from eventkit.ui.settings import remember
 from eventkit.ui.theme import Scheme, Theme
 from eventkit.ui.workspace import Workspace
 
-SIZE = 1280, 860
+SIZE = tuple(map(int, os.environ.get("EVENTKIT_SIZE", "1280x860").split("x")))
 VARIANTS = {
     "light": ("light", "en"),
     "dark": ("dark", "en"),
@@ -39,7 +39,10 @@ SCHEDULE = """<schedule><conference><title>Harbour Talks</title><acronym>harbour
 <day index="1" date="2027-03-06"><room name="Boathouse">
 <event id="1"><title>Ropes and knots for servers</title><start>10:00</start><duration>00:40</duration>
 <persons><person id="7">Ada Osei</person></persons></event>
-<event id="2"><title>Lighthouse keeping</title><start>10:50</start><duration>0:xx</duration></event>
+<event id="2"><title>Lighthouse keeping for those who sleep</title><start>10:30</start><duration>00:50</duration>
+</event><event id="3"><title>Closing the lock gates</title><start>11:30</start><duration>00:15</duration></event>
+<event id="4"><title>Last boat</title><start>11:40</start><duration>0:20</duration></event>
+</room><room name="Slip"><event id="5"><title>Rowing</title><start>10:00</start><duration>0:xx</duration></event>
 </room></day></schedule>
 """
 
@@ -95,7 +98,7 @@ def pages(frame: Frame, workspace: Workspace, folder: Path) -> Iterator[tuple[st
 
 
 def dialogs(frame: Frame, workspace: Workspace, folder: Path) -> Iterator[tuple[str, QWidget]]:
-    """Each dialog by name."""
+    """Each dialog by name, and what the last one brings in."""
     schedule = folder / "harbour.xml"
     schedule.write_text(SCHEDULE, "utf-8")
     for name, ask in (
@@ -109,12 +112,18 @@ def dialogs(frame: Frame, workspace: Workspace, folder: Path) -> Iterator[tuple[
         assert dialog is not None
         wait_until(lambda: not workspace.jobs.busy)
         yield name, dialog
-        if name == "dialog-import":
-            dialog.action.click()
-            wait_until(lambda: not workspace.jobs.busy)
-            yield "dialog-import-report", dialog
-        dialog.reject()
-        QCoreApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
+        if name != "dialog-import":
+            dialog.reject()
+            QCoreApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
+            continue
+        dialog.action.click()
+        wait_until(lambda: not workspace.jobs.busy)
+        yield "dialog-import-report", dialog
+        dialog.action.click()
+        wait_until(lambda: frame.findChild(Ask) is None)
+        workspace.show_grid()
+        yield "programme-clashes", frame
+        workspace.undo()
 
 
 def picture(theme: Theme, variant: str, folder: Path, out: Path) -> None:

@@ -145,7 +145,7 @@ def test_no_text_of_the_window_is_without_translation(pseudo: Frame, qtbot: QtBo
     assert workspace is not None
     names = OURS | {"Ponteval"}
     camp: EventSummary = max(workspace.desk.read(events), key=lambda event: event.sessions)
-    names |= {camp.title}
+    names |= {camp.title, workspace.status.last_change.text()}
     pages: list[Callable[[], object]] = [
         workspace.show_home,
         workspace.show_events,

@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QDate, QTime
+from PySide6.QtCore import QDate, Qt, QTime
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QTimeEdit, QVBoxLayout, QWidget
 
 from eventkit.domain.programme import Chapter, Event, Venue
@@ -26,8 +26,9 @@ class NewEvent(Ask):
         self.day = QDateEdit(QDate(in_two_weeks.year, in_two_weeks.month, in_two_weeks.day))
         self.day.setDisplayFormat("ddd d MMM yyyy")
         self.begin, self.end = QTimeEdit(QTime(18, 30)), QTimeEdit(QTime(21, 0))
-        self.begin.setDisplayFormat("HH:mm")
-        self.end.setDisplayFormat("HH:mm")
+        for clock in (self.begin, self.end):
+            clock.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # hours stand before minutes in every script
+            clock.setDisplayFormat("HH:mm")
         self.add_field(self.tr("Title"), self.name)
         row = QHBoxLayout()
         row.setSpacing(3 * GRID)

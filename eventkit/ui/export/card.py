@@ -45,6 +45,7 @@ class ExportCard(QFrame):
             self.strip.hide()
             layout.addSpacing(2 * GRID)
             layout.addWidget(self.strip)
+        layout.addStretch(1)
 
     def show_pages(self, pages: Sequence[tuple[str, QPixmap]], more: int) -> None:
         """Show pictures of the pages; `more` counts those that are not pictured."""

@@ -55,32 +55,37 @@ class ExportPage(QWidget):
         self.cards = [*self._calendar_cards(theme), *self._document_cards(theme)]
         column = QVBoxLayout()
         column.setSpacing(3 * GRID)
-        column.setContentsMargins(2 * GRID * self.isRightToLeft(), 0, 2 * GRID * (not self.isRightToLeft()), 0)
+        column.setContentsMargins(0, 0, 0, 0)
         calendars = QHBoxLayout()
         calendars.setSpacing(3 * GRID)
         column.addLayout(calendars)
         for one in self.cards:
             one.toggled.connect(self._allow)
-            (column if one.strip else calendars).addWidget(one)
+            if one.strip is None:
+                calendars.addWidget(one, 1)
+            else:
+                column.addWidget(one)
         column.addStretch(1)
-        body = QWidget()
-        body.setLayout(column)
         side = QVBoxLayout()
         side.setSpacing(3 * GRID)
         side.addWidget(self._options())
         side.addWidget(self._progress_card())
         side.addWidget(self._done_card(theme))
-        side.addWidget(self._findings_card(theme), 1)
+        side.addWidget(self._findings_card(theme))
         side.addStretch(1)
         right = QWidget()
         right.setFixedWidth(SIDE)
         right.setLayout(side)
         side.setContentsMargins(0, 0, 0, 0)
-        whole = QHBoxLayout(self)
+        body = QWidget()
+        both = QHBoxLayout(body)
+        both.setContentsMargins(2 * GRID * self.isRightToLeft(), 0, 2 * GRID * (not self.isRightToLeft()), 0)
+        both.setSpacing(4 * GRID)
+        both.addLayout(column, 1)
+        both.addWidget(right)
+        whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(4 * GRID)
-        whole.addWidget(scrolled(body), 1)
-        whole.addWidget(right)
+        whole.addWidget(scrolled(body))
 
     def show_event(self, programme: Programme, *, changed: bool = False) -> None:
         """Show an event's prints; they are made again only for another event or after a change."""
@@ -249,7 +254,7 @@ class ExportPage(QWidget):
     def _done_card(self, theme: Theme) -> QFrame:
         self._done, layout = card()
         self._done_title = label(size=1.15, weight=BOLD)
-        self.files = RowsView(theme, self.tr("Files"))
+        self.files = RowsView(theme, self.tr("Files"), unrolled=True)
         self.files.chosen.connect(_show_file)
         self.open_folder = button(self.tr("Open the folder"), drawing="open")
         self.open_folder.clicked.connect(lambda: _show_file(self.folder))
@@ -262,9 +267,9 @@ class ExportPage(QWidget):
     def _findings_card(self, theme: Theme) -> QFrame:
         self._look, layout = card()
         self._look_title = label(size=1.15, weight=BOLD)
-        self.findings = RowsView(theme, self.tr("Findings"), choosable=False)
+        self.findings = RowsView(theme, self.tr("Findings"), choosable=False, unrolled=True)
         layout.addWidget(self._look_title)
-        layout.addWidget(self.findings, 1)
+        layout.addWidget(self.findings)
         self._look.hide()
         return self._look
 
@@ -360,23 +365,27 @@ class ExportPage(QWidget):
             for file in report.files
         ]
         self.files.show_rows(rows)
-        self.files.setFixedHeight(self.files.whole_height())
         self._done_title.setText(self.tr("%n file(s) made", "", len(rows)))
         self._done.show()
         self._show_findings(report.all_findings)
         self.made.emit(len(rows))
 
     def _show_findings(self, findings: Sequence[Finding]) -> None:
-        words = self._desk.words
+        """Each once, with all its places."""
+        places: dict[tuple[str, Severity], dict[str, None]] = {}
+        for finding in findings:
+            told = _sentence(self._desk.words.say("finding", finding.code, **finding.values))
+            places.setdefault((told, finding.severity), {})[finding.place] = None
         rows = [
             Row(
-                key=number,
-                title=_sentence(words.say("finding", finding.code, **finding.values)),
-                meta=finding.place,
-                drawing="document" if finding.severity == Severity.NOTE else "warning",
-                tone="" if finding.severity == Severity.NOTE else "warn",
+                key=told,
+                title=told,
+                meta=" · ".join(filter(None, found)),
+                drawing="document" if severity == Severity.NOTE else "warning",
+                tone="" if severity == Severity.NOTE else "warn",
+                whole=True,
             )
-            for number, finding in enumerate(findings)
+            for (told, severity), found in places.items()
         ]
         self.findings.show_rows(rows)
         self._look_title.setText(self.tr("%n to look at", "", len(rows)))

@@ -121,8 +121,10 @@ class ProgrammePage(QWidget):
         self.grid.zoom(step)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow window has no room for the side."""
+        """A narrow window has room for the side only where it is asked for."""
         super().resizeEvent(event)
+        if (event.oldSize().width() >= SIDE_FROM) != (self.width() >= SIDE_FROM):
+            self.side_switch.setChecked(self.width() >= SIDE_FROM)
         self._show_side()
 
     def _import(self) -> None:
@@ -132,7 +134,6 @@ class ProgrammePage(QWidget):
     def _tools(self) -> QWidget:
         self.side_switch = button("")
         self.side_switch.setCheckable(True)
-        self.side_switch.setChecked(True)
         self.side_switch.toggled.connect(self._show_side)
         forms = QButtonGroup(self)
         ends = ("right", "left") if self.isRightToLeft() else ("left", "right")
@@ -212,13 +213,12 @@ class ProgrammePage(QWidget):
     def _show_side(self) -> None:
         something = bool(self.side.rows.rows) and self._views.currentWidget() is self.grid
         self.side_switch.setVisible(something)
-        self.side.setVisible(something and self.side_switch.isChecked() and self.width() >= SIDE_FROM)
-        self.side_switch.setEnabled(self.width() >= SIDE_FROM)
+        self.side.setVisible(something and self.side_switch.isChecked())
 
     def _clash_rows(self, programme: Programme) -> Sequence[Row]:
         if not self._clashes:
             return ()
-        rows = [Row(key="clashes", title=self.tr("%n clash(es)", "", len(self._clashes)), heading=True)]
+        rows = [Row(key="clashes", title=self.tr("%n clash(es)", "", len(self._clashes)), heading=True, large=True)]
         for clash in self._clashes:
             second = clash.second
             at = f"{second.start:%H:%M}" if second.start else ""
@@ -231,6 +231,8 @@ class ProgrammePage(QWidget):
                     ),
                     drawing="warning",
                     tone="bad",
+                    whole=True,
+                    card=True,
                     data=second,
                 )
             )
@@ -240,7 +242,8 @@ class ProgrammePage(QWidget):
         unplaced = [session for session in programme.sessions if session.start is None]
         if not unplaced:
             return ()
-        head = Row(key="unplaced", title=self.tr("%n without a time", "", len(unplaced)), heading=True)
+        title = self.tr("%n without a time", "", len(unplaced))
+        head = Row(key="unplaced", title=title, heading=True, large=True)
         return [head, *(self._unplaced_row(programme, session) for session in unplaced)]
 
     def _unplaced_row(self, programme: Programme, session: Session) -> Row:
@@ -253,6 +256,7 @@ class ProgrammePage(QWidget):
             trail_note=self._words.length(session.minutes) if session.minutes else "",
             drawing="unplaced",
             dim=not session.public,
+            whole=True,
             data=session,
         )
 

@@ -150,13 +150,14 @@ class GridPainter:
             self._painter.fillRect(stripe.adjusted(0, 0, -3, 0), QColor(told.tracks[number % len(told.tracks)]))
 
     def _clash(self, frame: QRectF) -> None:
-        """A red leading edge and a sign."""
-        bar = self._flip(
-            frame.toRect(), QRect(frame.toRect().left(), frame.toRect().top(), EDGE, frame.toRect().height() + 1)
-        )
+        """A red leading edge, as round as the block."""
+        whole = frame.toAlignedRect()
+        self._painter.save()
+        self._painter.setClipRect(self._flip(whole, QRect(whole.left(), whole.top(), EDGE, whole.height())))
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(self._told.color("clash"))
-        self._painter.drawRect(bar)
+        self._painter.drawRoundedRect(frame, RADIUS, RADIUS)
+        self._painter.restore()
 
     def _words(self, row: int, rect: QRect, session: Session, ink: str) -> None:
         """Title, people, and at the end what is unusual and the length, as far as there is room."""
@@ -166,10 +167,14 @@ class GridPainter:
         face = font(0.85 if rect.height() < 18 else 0.95 if tight else 1.0, BOLD, struck=self._model.cancelled(row))
         small = font(0.88)
         high, low = QFontMetrics(face).height(), QFontMetrics(small).height()
+        alone = inner.height() < high + low
+        if alone and session.id in self._model.clashing:
+            self._sign(self._flip(inner, QRect(inner.right() - 12, inner.center().y() - 6, 13, 13)), ink)
+            inner = self._flip(inner, inner.adjusted(0, 0, -18, 0))
         lines = wrapped(
             session.title, QFontMetrics(face), inner.width(), max(1, min(3, (inner.height() - low) // high))
         )
-        top = inner.top() if inner.height() >= high + low else inner.center().y() - high // 2
+        top = inner.center().y() - high // 2 if alone else inner.top()
         self._painter.setPen(QColor(ink))
         self._painter.setFont(face)
         for line in lines:
@@ -189,9 +194,12 @@ class GridPainter:
         wide = self._painter.fontMetrics().horizontalAdvance(mark) + 12
         if session.id in self._model.clashing:
             wide += 14
-            sign = self._flip(line, QRect(line.right() - wide + 10, line.center().y() - 6, 13, 13))
-            draw(self._painter, "warning", ink, QRectF(sign))
+            self._sign(self._flip(line, QRect(line.right() - wide + 10, line.center().y() - 6, 13, 13)), ink)
         return wide
+
+    def _sign(self, rect: QRect, ink: str) -> None:
+        """A clash has a sign besides its colour."""
+        draw(self._painter, "warning", ink, QRectF(rect))
 
     def _line(self, rect: QRect, text: str, align: Qt.AlignmentFlag) -> None:
         cut = self._painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())

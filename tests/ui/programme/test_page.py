@@ -102,7 +102,11 @@ def test_zoom_buttons_change_the_scale(page: ProgrammePage) -> None:
     assert (height(), larger > usual) == (usual, True)
 
 
-def test_narrow_page_has_no_side(page: ProgrammePage) -> None:
+def test_narrow_page_has_its_side_only_when_asked(page: ProgrammePage) -> None:
     page.show_programme(small_programme())
     page.resize(700, 500)
     assert not page.side.isVisible()
+    page.side_switch.click()
+    assert page.side.isVisible()
+    page.resize(1100, 500)
+    assert page.side.isVisible()
