@@ -119,6 +119,7 @@ class ImportBatch:
     hold the listed but unused ones too. `beyond` counts by name what was taken besides the sessions'
     own (see `counts`), `skipped` what was not taken, `notes` what was decided. `besides` has the keys of sessions and
     tracks that were taken but are not the file's own sessions and tracks, as "session:<key>" and "track:<key>".
+    `counted` has by name what the file itself counts otherwise than the kit: two people under one id, a list of rooms.
     """
 
     format: str
@@ -132,6 +133,7 @@ class ImportBatch:
     notes: tuple[ReportRow, ...] = ()
     beyond: dict[str, int] = field(default_factory=dict)
     besides: frozenset[str] = frozenset()
+    counted: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,9 +183,9 @@ def counts(batch: ImportBatch) -> Counts:
     return Counts(
         events=1,
         days=batch.days,
-        rooms=len({key for session in sessions for key in session.room_keys}),
+        rooms=batch.counted.get("rooms", len({key for session in sessions for key in session.room_keys})),
         sessions=len(sessions),
-        people=len({key for session in sessions for key in session.person_keys}),
+        people=batch.counted.get("people", len({key for session in sessions for key in session.person_keys})),
         tracks=len([key for key in tracks if f"track:{key}" not in batch.besides]),
         minutes=sum(session.minutes for session in sessions),
         unscheduled=sum(session.start is None for session in sessions),

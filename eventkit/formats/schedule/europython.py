@@ -9,13 +9,13 @@ from eventkit.domain.text import one_line
 from eventkit.formats.schedule import meanings, values
 from eventkit.formats.schedule.gathering import Found, Gathering, gather, title_of
 from eventkit.formats.schedule.kinds import Files, ImportFormat, Progress, silent
-from eventkit.formats.schedule.parsing import only, parse_xml, xml_root
+from eventkit.formats.schedule.parsing import first_element, only, parse_xml, xml_root
 
 _EVERYWHERE = frozenset({"all", "all rooms", "plenary"})
 
 
 def _sniff(files: Files) -> bool:
-    return xml_root(files) == "schedule" and b"<entry" in only(files)
+    return xml_root(files) == "schedule" and first_element(only(files), "conference", "event", "entry") == "entry"
 
 
 def _read(files: Files, hints: ImportHints, *, progress: Progress = silent) -> ImportBatch:
@@ -34,6 +34,7 @@ def _read(files: Files, hints: ImportHints, *, progress: Progress = silent) -> I
         gathering.skip("entry", "misplaced", count=str(misplaced))
     for entry, day, start in listed:
         gathering.add(_found(gathering, entry, day, start))
+    gathering.counted["rooms"] = len({one_line(_text(entry, "room")) for entry, *_ in listed} - {""})
     title = title_of(root.findtext("title") or "", hints, "EuroPython")
     return gathering.batch(SourceEvent(key=title, title=title, zone=gathering.zone), days=len(root.findall("day")))
 

@@ -24,7 +24,8 @@ def _read(files: Files, hints: ImportHints, *, progress: Progress = silent) -> I
     schedule = tree(json_of(files)).node("schedule")
     schedule.report.extend(signs_lost(files))
     conference = schedule.node("conference")
-    listed = list(_items(conference))
+    days = _days(conference)
+    listed = list(_items(days))
     gathering = gather(
         "frab-json",
         hints,
@@ -57,12 +58,19 @@ def _read(files: Files, hints: ImportHints, *, progress: Progress = silent) -> I
             start=start,
             end=end,
         ),
-        days=len(conference.items("days")),
+        days=len(days),
     )
 
 
-def _items(conference: Node) -> Iterator[_Item]:
-    for day in conference.nodes("days"):
+def _days(conference: Node) -> list[Node]:
+    """The days, as a list or by name."""
+    if isinstance(conference.members.get("days"), dict):
+        return [day for _, day in conference.node("days").pairs()]
+    return conference.nodes("days")
+
+
+def _items(days: list[Node]) -> Iterator[_Item]:
+    for day in days:
         of_day = values.day(day.text("date"))
         rooms, change = day.node("rooms"), values.day_end(of_day, day.text("day_end"))
         for room in rooms.members:
@@ -98,7 +106,7 @@ def _found(gathering: Gathering, day: date | None, room: str, event: Node, start
         kind=meanings.kind(event.text("type")),
         state=event.text("state", "status"),
         room_keys=(gathering.room(event.text("room") or room),),
-        track_key=gathering.track(event.text("track")),
+        track_key=_track(gathering, event),
         person_keys=tuple([_person(gathering, person) for person in event.nodes("persons")]),
         url=event.text("url"),
         uuid=guid,
@@ -119,6 +127,14 @@ def _found(gathering: Gathering, day: date | None, room: str, event: Node, start
             ]
         ),
     )
+
+
+def _track(gathering: Gathering, event: Node) -> str | None:
+    """A track by its name; one that is named in languages is beside the file's own."""
+    key = gathering.track(event.text("track"))
+    if isinstance(event.members.get("track"), dict):
+        gathering.beside_track(key, "tracks_in_languages")
+    return key
 
 
 def _person(gathering: Gathering, person: Node) -> str:

@@ -9,17 +9,15 @@ from eventkit.domain.text import one_line
 from eventkit.formats.schedule import meanings, values
 from eventkit.formats.schedule.gathering import Found, Gathering, attachment, gather, person_key, title_of
 from eventkit.formats.schedule.kinds import Files, ImportFormat, Progress, silent
-from eventkit.formats.schedule.parsing import only, parse_xml, xml_root
+from eventkit.formats.schedule.parsing import first_element, only, parse_xml, xml_root
 
 _Parts = dict[str, Element]
 _Item = tuple[date | None, str, Element, _Parts, datetime | None]
 
 
 def _sniff(files: Files) -> bool:
-    if xml_root(files) != "schedule":
-        return False
-    data = only(files)
-    return b"conference" in data or b"<event" in data
+    found = first_element(only(files), "conference", "event", "entry") if xml_root(files) == "schedule" else ""
+    return found in ("conference", "event")
 
 
 def _read(files: Files, hints: ImportHints, *, progress: Progress = silent) -> ImportBatch:

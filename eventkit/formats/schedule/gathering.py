@@ -1,7 +1,7 @@
 """Gathers what a reader finds into a batch: keys unique, values clean, everything odd in the report."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -89,8 +89,12 @@ class Gathering:
     notes: list[ReportRow] = field(default_factory=list)
     beyond: Counter[str] = field(default_factory=Counter)
     besides: set[str] = field(default_factory=set)
+    counted: dict[str, int] = field(default_factory=dict)
     _repeats: Counter[str] = field(default_factory=Counter)
     _withheld: set[str] = field(default_factory=set)
+    _days: set[date] = field(default_factory=set)
+    _shared: dict[str, str] = field(default_factory=dict)
+    _nameless: dict[str, bool] = field(default_factory=dict)
 
     def skip(self, place: str, code: str, **told: str) -> None:
         """Tell of something that was not taken."""
@@ -140,13 +144,18 @@ class Gathering:
     ) -> str:
         """The key of a person, who is listed when new; without a key of the file the name is it.
 
-        Two names under one key are two people: merged files use ids twice, and nobody may be lost. A mail address is
-        personal and stays out; the report says how many people had one.
+        Two names under one key are two people: merged files use ids twice, and nobody may be lost. So somebody
+        without a name stands under the id until a name is told. A mail address is personal and stays out; the report
+        says how many people had one.
         """
         name = one_line(name)
         key = one_line(key)[:_MAX_KEY] or f"name:{name}"
+        if key == "name:":
+            return ""
         if not name:
-            return self._unnamed(key)
+            return self._unnamed(key, told=True)
+        if self._nameless.pop(key, None) is not None:
+            del self.people[key]
         key = self._own_key(key, name)
         if "@" in email:
             self._withheld.add(key)
@@ -170,21 +179,21 @@ class Gathering:
         own = f"{key}/{fold(name)}"
         if own not in self.people:
             self.note(known.name, "id_shared", name=name)
+        self._shared[own] = key
         return own
 
-    def _unnamed(self, key: str) -> str:
-        """A person without a name is one of the list, or none."""
-        if key in self.people:
-            return key
-        if key != "name:":
-            self.skip(key, "name_missing")
-        return ""
+    def _unnamed(self, key: str, *, told: bool) -> str:
+        if key not in self.people:
+            self._nameless[key] = told
+            self.people[key] = SourcePerson(key=key, name=key.partition(":")[2])
+        return key
 
-    def listed(self, place: str, keys: Mapping[str, str], said: str) -> str:
-        """The key of somebody whom a session names by an id; a row of the report for an id that is not listed."""
-        if said not in keys:
+    def listed(self, place: str, key: str, said: str) -> str:
+        """The key of somebody whom a session names by an id; who is not listed stands under the id, which is told."""
+        key = one_line(key)[:_MAX_KEY]
+        if key not in self.people:
             self.skip(place, "person_unknown", id=said)
-        return keys.get(said, "")
+        return self._unnamed(key, told=False) if key.partition(":")[2] else ""
 
     def link(self, place: str, url: str, title: str = "", kind: str = "") -> Iterable[Link]:
         """A link, or a row of the report for an address that is none."""
@@ -201,12 +210,23 @@ class Gathering:
 
     def beside(self, found: Found, name: str) -> None:
         """Take something that is none of the file's own sessions, such as a meal; `beyond` counts it as `name`."""
-        self.add(found)
+        self._take(found)
         self.besides.add(f"session:{next(reversed(self.sessions))}")
         self.beyond[name] += 1
 
+    def beside_track(self, key: str | None, name: str) -> None:
+        """Mark a track as none of the file's own; `beyond` counts it as `name`."""
+        if key is not None and f"track:{key}" not in self.besides:
+            self.besides.add(f"track:{key}")
+            self.beyond[name] += 1
+
     def add(self, found: Found) -> None:
         """Take a session; what can't be taken as it stands is told."""
+        if found.start is not None:
+            self._days.add(found.start.date())
+        self._take(found)
+
+    def _take(self, found: Found) -> None:
         if len(self.sessions) >= MAX_SESSIONS:
             raise ImportFileError("import_too_many", limit=MAX_SESSIONS)
         if len(self.sessions) % _TOLD_EVERY == 0:
@@ -244,19 +264,19 @@ class Gathering:
         )
 
     def batch(self, event: SourceEvent, days: int | None = None) -> ImportBatch:
-        """The finished batch; `days` of None counts the distinct days of the sessions."""
+        """The finished batch; `days` of None counts the dates on which sessions start, as the file has them."""
         if not self.sessions:
             raise ImportFileError("import_empty")
-        if days is None:
-            starts = (session.start for key, session in self.sessions.items() if f"session:{key}" not in self.besides)
-            days = len({start.date() for start in starts if start is not None})
         if self._withheld:
             self.note("", "emails_withheld", count=str(len(self._withheld)))
+        for key in [key for key, told in self._nameless.items() if told]:
+            self.skip(key, "name_missing", name=self.people[key].name)
+        self._count_people()
         self.progress(len(self.sessions), len(self.sessions))
         return ImportBatch(
             format=self.format,
             event=event,
-            days=days,
+            days=len(self._days) if days is None else days,
             rooms=tuple(self.rooms.values()),
             tracks=tuple(self.tracks.values()),
             people=tuple(self.people.values()),
@@ -264,8 +284,20 @@ class Gathering:
             skipped=_bounded(self.skipped),
             notes=_bounded(self.notes),
             besides=frozenset(self.besides),
+            counted=self.counted,
             beyond={name: count for name, count in {**self.beyond, **self._unused()}.items() if count},
         )
+
+    def _count_people(self) -> None:
+        """Where a file has ids of people, `people` are those ids; whom it tells apart besides is beyond."""
+        used = {key for session in self.sessions.values() for key in session.person_keys}
+        unnumbered = {key for key in used if key.startswith("name:")}
+        numbered = used - unnumbered
+        ids = {self._shared.get(key, key) for key in numbered}
+        if numbered:
+            self.counted["people"] = len(ids)
+            self.beyond["people_sharing_id"] = len(numbered) - len(ids)
+            self.beyond["people_without_id"] = len(unnumbered)
 
     def _unused(self) -> dict[str, int]:
         """What is listed and no session uses."""

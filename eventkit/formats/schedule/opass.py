@@ -75,7 +75,12 @@ def _found(gathering: Gathering, session: Node, start: datetime | None, listed: 
         kind=meanings.kind(listed.types.get(kind) or kind),
         room_keys=(gathering.room(listed.rooms.get(room) or room),),
         track_key=gathering.track(listed.types.get(kind) or kind),
-        person_keys=tuple([gathering.listed(place, listed.people, key) for key in session.texts("speakers")]),
+        person_keys=tuple(
+            [
+                gathering.listed(place, listed.people.get(said) or f"id:{said}", said)
+                for said in session.texts("speakers")
+            ]
+        ),
         url=session.text("uri"),
         code=number,
         texts=_other_language(session, title),

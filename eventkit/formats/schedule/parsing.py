@@ -50,6 +50,13 @@ def xml_root(files: Files) -> str:
     return found[1].decode("ascii", "replace") if found else ""
 
 
+def first_element(data: bytes, *names: str) -> str:
+    """The first of these elements that XML has, by a look at its tags alone; nothing where it has none."""
+    wanted = "|".join(names).encode()
+    tags = re.compile(rb"<!\[CDATA\[.*?\]\]>|<!--.*?-->|<(?:[\w.-]+:)?(" + wanted + rb")(?=[\s/>])", re.DOTALL)
+    return next((found[1].decode() for found in tags.finditer(data) if found[1]), "")
+
+
 def parse_xml(files: Files) -> tuple[Element, list[ReportRow]]:
     """The tree of an XML file, and what had to be mended; raises ImportFileError.
 

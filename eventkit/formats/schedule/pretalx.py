@@ -199,8 +199,7 @@ def _speaker(gathering: Gathering, place: str, entry: Node, said: Any) -> str:
     """A speaker given whole, or by the code of one who is listed."""
     if isinstance(said, dict):
         return _person(gathering, Node(said, place, entry.report))
-    key = f"code:{text(said)}"
-    return gathering.listed(place, {text(said): key} if key in gathering.people else {}, text(said))
+    return gathering.listed(place, f"code:{text(said)}", text(said))
 
 
 def _meals(extra: Node) -> Iterator[Found]:

@@ -42,8 +42,8 @@ def _read(files: Files, hints: ImportHints, *, progress: Progress = silent) -> I
     )
     for session, start in zip(sessions, starts, strict=True):
         gathering.add(_found(gathering, session, start, listed))
-    gathering.besides |= {f"track:{key}" for key in gathering.tracks}
-    gathering.beyond["category_tracks"] = len(gathering.tracks)
+    for key in gathering.tracks:
+        gathering.beside_track(key, "category_tracks")
     title = title_of("", hints, "Sessionize")
     return gathering.batch(SourceEvent(key=title, title=title, zone=gathering.zone))
 
@@ -96,7 +96,12 @@ def _found(gathering: Gathering, session: Node, start: datetime | None, listed: 
         all_rooms=session.members.get("isPlenumSession") is True,
         room_keys=(listed.rooms.get(room, ""),) if room else (),
         track_key=gathering.track(tracks[0]) if tracks else None,
-        person_keys=tuple([gathering.listed(place, listed.people, key) for key in session.texts("speakers")]),
+        person_keys=tuple(
+            [
+                gathering.listed(place, listed.people.get(said) or f"id:{said}", said)
+                for said in session.texts("speakers")
+            ]
+        ),
         links=tuple(
             [
                 link

@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 
 from eventkit.domain.imports import counts
 from eventkit.domain.programme import Link, SessionKind
-from tests.formats.schedule.reading import by_title, codes, read, told, utc
+from tests.formats.schedule.reading import by_title, codes, read, read_text, told, utc
 
 ZONE = "Europe/Berlin"
 
@@ -34,11 +34,27 @@ def test_a_profile_is_an_address_or_words() -> None:
     assert (ada.key, ada.name) == ("name:Ada Brandão", "Ada Brandão")
 
 
+def test_a_list_of_rooms_is_one_name_in_the_files_own_count() -> None:
+    entries = "".join(
+        f"<entry id='{number}'><title>T</title><room>{room}</room></entry>"
+        for number, room in enumerate(("C01, B05", "C01, B05", "B05", "ALL", ""), 1)
+    )
+    batch = read_text(f"<schedule><day date='2027-07-21'>{entries}</day></schedule>", ZONE)
+    assert ([room.name for room in batch.rooms], counts(batch).rooms) == (["C01", "B05"], 3)
+
+
+def test_a_talk_about_a_conference_does_not_hide_the_format() -> None:
+    words = "A conference &lt;event> <!-- <event> --> <![CDATA[<conference>]]>"
+    batch = read_text(f"<schedule><day date='2027-07-21'><entry><title>{words}</title></entry></day></schedule>", ZONE)
+    assert batch.format == "europython-xml"
+
+
 def test_counts_and_the_report() -> None:
     batch = read("europython.xml", ZONE)
     found = counts(batch)
     assert (batch.format, batch.event.title) == ("europython-xml", "Serpent Days")
-    assert (found.sessions, found.days, found.rooms, found.people, found.tracks) == (3, 1, 3, 3, 2)
+    assert (found.sessions, found.days, found.rooms, found.people, found.tracks) == (3, 1, 3, 2, 2)
+    assert batch.beyond == {"people_without_id": 1}
     assert (found.minutes, found.unscheduled) == (135, 1)
     assert told(batch.skipped) == [("entry", "misplaced")]
     assert codes(batch.notes) == {"zone_by_user": 1, "time_missing": 1}

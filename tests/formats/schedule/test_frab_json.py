@@ -57,6 +57,19 @@ def test_counts_and_the_report() -> None:
     assert told(batch.notes) == [("", "emails_withheld"), ("Night walk", "time_twice")]
 
 
+def test_days_by_name_are_days_too() -> None:
+    tree = one_day({"title": "a", "date": "2027-05-08T10:00:00+01:00"})
+    tree["schedule"]["conference"]["days"] = {"sat": tree["schedule"]["conference"]["days"][0], "sun": {}}
+    batch = read_json(tree)
+    assert (len(batch.sessions), batch.days) == (1, 1)
+
+
+def test_a_track_in_languages_is_beside_those_of_the_file() -> None:
+    batch = read_json(one_day(*({"title": name, "track": {"en": "Wood", "de": "Holz"}} for name in "ab")), "UTC")
+    assert [session.track_key for session in batch.sessions] == ["Wood", "Wood"]
+    assert (counts(batch).tracks, batch.beyond) == (0, {"tracks_in_languages": 1})
+
+
 def test_the_same_schedule_as_xml_has_the_same_sessions() -> None:
     xml, tree = by_title(read("lantern.xml")), by_title(read("lantern.json"))
     shared = xml.keys() & tree.keys()

@@ -1,4 +1,4 @@
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
@@ -115,11 +115,30 @@ def test_person_key(given: tuple[str, str, str], expected: str) -> None:
     assert person_key(*given) == expected
 
 
-def test_a_person_without_a_name_is_one_of_the_list_or_nobody() -> None:
+def test_a_person_without_a_name_is_one_of_the_list_or_stands_under_the_id() -> None:
     gathering = new()
     gathering.person("Bo Lund", "id:1")
-    assert (gathering.person(" ", "id:1"), gathering.person("", "id:2"), gathering.person("")) == ("id:1", "", "")
-    assert [(row.place, row.code) for row in gathering.skipped] == [("id:2", "name_missing")]
+    keys = [gathering.person(name, key) for name, key in ((" ", "id:1"), ("", "id:2"), ("", "id:3"), ("", ""))]
+    assert keys == ["id:1", "id:2", "id:3", ""]
+    assert gathering.person("Ada Brandão", "id:3") == "id:3"
+    gathering.add(Found(key="1", title="Knots", place="Knots", person_keys=tuple(keys)))
+    made = batch(gathering)
+    assert [(person.key, person.name) for person in made.people] == [
+        ("id:1", "Bo Lund"),
+        ("id:2", "2"),
+        ("id:3", "Ada Brandão"),
+    ]
+    assert [(row.place, row.code) for row in made.skipped] == [("id:2", "name_missing")]
+
+
+def test_people_are_counted_by_the_files_ids_where_it_has_some() -> None:
+    gathering = new()
+    told_people = (("Bo Lund", "id:1"), ("Ada Brandão", "id:1"), ("Eve Holm", ""), ("Bo Lund", "id:2"))
+    keys = tuple(gathering.person(name, key) for name, key in told_people)
+    gathering.add(Found(key="1", title="Knots", place="Knots", person_keys=keys))
+    made = batch(gathering)
+    assert (len(made.people), counts(made).people) == (4, 2)
+    assert made.beyond == {"people_sharing_id": 1, "people_without_id": 1}
 
 
 def test_mail_addresses_of_people_stay_out() -> None:
@@ -198,3 +217,10 @@ def test_counts_are_of_what_the_file_s_own_sessions_use() -> None:
 def test_title_of_falls_back_to_the_file_s_name() -> None:
     assert title_of(" Kite\nFair ", ImportHints(name="kites"), "x") == "Kite Fair"
     assert (title_of("", ImportHints(name="kites"), "x"), title_of("", ImportHints(), "x")) == ("kites", "x")
+
+
+def test_days_are_the_dates_that_the_file_states() -> None:
+    gathering = new()
+    for key, hour in (("a", 2), ("b", 23)):
+        gathering.add(found(key, start=datetime(2027, 5, 8, hour, tzinfo=timezone(timedelta(hours=8)))))
+    assert batch(gathering).days == 1

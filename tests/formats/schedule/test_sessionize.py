@@ -21,7 +21,7 @@ def test_a_session_is_read_whole() -> None:
     session = by_title(read("sessionize.json", ZONE))["Boats on paper"]
     assert (session.key, session.description, session.state) == ("5001", "Folding.", SessionState.ACCEPTED)
     assert (session.kind, session.track_key, session.room_keys) == (SessionKind.WORKSHOP, "Paper", ("Quay",))
-    assert session.person_keys == (f"id:{PIA}",)
+    assert session.person_keys == (f"id:{PIA}", "id:nobody")
     assert session.links == (Link(url="https://video.example.org/1", kind="video"),)
 
 
@@ -58,17 +58,17 @@ def test_a_confirmed_session_is_confirmed() -> None:
 
 
 def test_speakers_are_read_whole() -> None:
-    pia, per = read("sessionize.json", ZONE).people
+    pia, per, unlisted = read("sessionize.json", ZONE).people
     assert (pia.key, pia.uuid, pia.name) == (f"id:{PIA}", PIA, "Pia Holm")
     assert (pia.headline, pia.bio) == ("Folder at Papyr", "Folds.")
     assert pia.links == (Link(url="https://pia.example.org/", title="Blog", kind="Blog"),)
-    assert per.name == "Per Ek"
+    assert (per.name, unlisted.name) == ("Per Ek", "nobody")
 
 
 def test_counts_and_the_report() -> None:
     batch = read("sessionize.json", ZONE)
     found = counts(batch)
-    assert (found.sessions, found.days, found.rooms, found.people, found.tracks) == (5, 2, 1, 1, 0)
+    assert (found.sessions, found.days, found.rooms, found.people, found.tracks) == (5, 2, 1, 2, 0)
     assert (found.minutes, found.unscheduled) == (30 + 60 + 15, 1)
     assert batch.beyond == {"category_tracks": 1, "rooms": 1, "people": 1}
     assert told(batch.skipped) == [
