@@ -15,6 +15,7 @@ from eventkit.services.events import add_chapter, add_event, add_venue
 from eventkit.services.kit import Kit
 from eventkit.services.people import add_person
 from eventkit.services.rooms import add_crew, add_room, add_track
+from eventkit.services.rows import name_uuids
 from eventkit.services.sessions import add_session
 
 EVENTS = ("past_meetup", "meetup", "camp")
@@ -37,6 +38,7 @@ def _told(path: Path) -> Told:
 
 
 def _fill(db: Db, community: Told, events: list[Told], today: date) -> None:
+    name_uuids(db, f"sample/{today}/{community['chapter']['name']}")
     chapter = add_chapter(db, **community["chapter"])
     venues = {key: add_venue(db, **venue).id for key, venue in community["venues"].items()}
     people = {key: add_person(db, **_linked(person)).id for key, person in community["people"].items()}

@@ -12,7 +12,7 @@ from eventkit.domain.merging import merge_fields
 from eventkit.domain.programme import Event
 from eventkit.models.base import Base
 from eventkit.services.db import Db
-from eventkit.services.rows import new_uuid, table
+from eventkit.services.rows import named_uuid, new_uuid, table
 from eventkit.services.said import Said
 from eventkit.services.sources import SaidItem, canonical, remember, remember_again
 
@@ -153,16 +153,21 @@ def uuids_of(db: Db, row: type[Base], told: Iterable[str]) -> dict[str, int]:
     """Rows of the whole kit that have one of the UUIDs, by UUID."""
     wanted = {uuid for uuid in map(as_uuid, told) if uuid}
     own = table(row)
-    return dict(db.execute(select(own.c.uuid, own.c.id).where(own.c.uuid.in_(wanted))).all())
+    rows = db.execute(select(own.c.uuid, own.c.id)) if wanted else ()
+    return {uuid: row_id for uuid, row_id in rows if uuid in wanted}
 
 
-def fresh_uuids(db: Db, row: type[Base], told: Sequence[str]) -> list[str]:
-    """For each item the UUID that the file says, unless it is none or something else has it: then a new one."""
-    taken = set(uuids_of(db, row, told))
+def fresh_uuids(arrival: Arrival, row: type[Base], items: Sequence[Arriving[Any]]) -> list[str]:
+    """For each item the UUID that the file says, else one of the event and the key; a new one where both are taken.
+
+    So equal files make equal kits.
+    """
+    told = [as_uuid(getattr(item.item, "uuid", "")) for item in items]
+    named = [named_uuid(arrival.event.uuid, table(row).name, item.key) for item in items]
+    taken = set(uuids_of(arrival.db, row, (*told, *named)))
     uuids = []
-    for text in told:
-        uuid = as_uuid(text)
-        uuids.append(uuid if uuid and uuid not in taken else new_uuid())
+    for choice in zip(told, named, strict=True):
+        uuids.append(next((uuid for uuid in choice if uuid and uuid not in taken), None) or new_uuid(arrival.db))
         taken.add(uuids[-1])
     return uuids
 

@@ -74,7 +74,7 @@ class EventFields(EventDetails, total=False):
 def add_chapter(db: Db, *, name: str, zone: str, city: str = "") -> Chapter:
     """A new local community; `zone` is an IANA name."""
     values = cleaned({"name": name, "zone": zone, "city": city})
-    return _chapter(db, add_row(db, ChapterRow, uuid=new_uuid(), **values))
+    return _chapter(db, add_row(db, ChapterRow, uuid=new_uuid(db), **values))
 
 
 def edit_chapter(db: Db, chapter_id: int, **fields: Unpack[ChapterFields]) -> Chapter:
@@ -90,7 +90,7 @@ def delete_chapter(db: Db, chapter_id: int) -> None:
 
 def add_venue(db: Db, *, name: str, **details: Unpack[VenueDetails]) -> Venue:
     """A new place."""
-    return _venue(db, add_row(db, VenueRow, uuid=new_uuid(), **_venue_values({"name": name, **details})))
+    return _venue(db, add_row(db, VenueRow, uuid=new_uuid(db), **_venue_values({"name": name, **details})))
 
 
 def edit_venue(db: Db, venue_id: int, **fields: Unpack[VenueFields]) -> Venue:
@@ -106,7 +106,7 @@ def delete_venue(db: Db, venue_id: int) -> None:
 
 def add_event(db: Db, *, title: str, zone: str, **details: Unpack[EventDetails]) -> Event:
     """A new event; its slug is made from the title unless given, and always unique."""
-    uuid = new_uuid()
+    uuid = new_uuid(db)
     links = details.pop("links", ())
     values = cleaned({"title": title, "zone": zone, **details})
     slug = free_slug(db, values.pop("slug", values["title"]))

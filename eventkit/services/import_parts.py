@@ -71,7 +71,7 @@ def _insert_into_event(row: type[Base]) -> Callable[[Arrival, Sequence[tuple[int
     """Rooms and tracks stand after those that the event has, in the file's order."""
 
     def insert_all(arrival: Arrival, numbered: Sequence[tuple[int, Arriving[Any]]]) -> None:
-        uuids = fresh_uuids(arrival.db, row, [getattr(item.item, "uuid", "") for _, item in numbered])
+        uuids = fresh_uuids(arrival, row, [item for _, item in numbered])
         first = next_position(arrival.db, row, arrival.event.id)
         rows = [
             {"id": row_id, "uuid": uuid, "event_id": arrival.event.id, "position": position, **item.said}
@@ -135,7 +135,7 @@ def _adopt_people(arrival: Arrival, items: Sequence[Arriving[SourcePerson]]) -> 
 
 
 def _insert_people(arrival: Arrival, numbered: Sequence[tuple[int, Arriving[SourcePerson]]]) -> None:
-    uuids = fresh_uuids(arrival.db, PersonRow, [item.item.uuid for _, item in numbered])
+    uuids = fresh_uuids(arrival, PersonRow, [item for _, item in numbered])
     rows = [
         {
             "id": row_id,

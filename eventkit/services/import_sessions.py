@@ -36,7 +36,7 @@ def _insert(arrival: Arrival, numbered: Sequence[tuple[int, Arriving[SourceSessi
     """All sessions in one statement, then each table that hangs on them in one."""
     if not numbered:
         return
-    uuids = fresh_uuids(arrival.db, SessionRow, [item.item.uuid for _, item in numbered])
+    uuids = fresh_uuids(arrival, SessionRow, [item for _, item in numbered])
     marks = _numbers_and_codes(arrival, [item.item for _, item in numbered], uuids)
     told = [(row_id, _resolved(arrival, item.said)) for row_id, item in numbered]
     rows = [

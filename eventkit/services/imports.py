@@ -9,14 +9,15 @@ from typing import Any
 from eventkit.domain.errors import NotFoundError
 from eventkit.domain.imports import ImportBatch, ImportResult, ReportRow, SourceEvent
 from eventkit.domain.programme import Event, EventState, Venue
+from eventkit.models.base import Base
 from eventkit.models.programme import EventRow, VenueRow
-from eventkit.services.arrivals import Arrival, Arriving, Kind, as_uuid, receive, told_apart
+from eventkit.services.arrivals import Arrival, Arriving, Kind, as_uuid, receive, told_apart, uuids_of
 from eventkit.services.db import Db
 from eventkit.services.events import free_slug
 from eventkit.services.import_parts import PERSON, ROOM, TRACK, insert_links, links
 from eventkit.services.import_sessions import SESSION
 from eventkit.services.records import event_by_id, venues_where
-from eventkit.services.rows import add_row, edit_row, new_uuid, set_links, uid_of
+from eventkit.services.rows import add_row, edit_row, named_uuid, new_uuid, set_links, table, uid_of
 from eventkit.services.said import (
     Said,
     said_event,
@@ -36,7 +37,7 @@ from eventkit.services.sources import (
     source_of,
 )
 
-_ACRONYM = re.compile(r"[A-Za-z0-9][\w.-]{1,39}")
+_ACRONYM = re.compile(r"(?=[^A-Za-z]*[A-Za-z])[A-Za-z0-9][\w.-]{1,39}")
 _VENUE = ("venue", "street", "city")
 
 
@@ -86,13 +87,15 @@ def _event_for(db: Db, batch: ImportBatch, slug: str | None) -> tuple[int, bool]
             raise NotFoundError("unknown_event", key=slug)
         return named, False
     known = event_of(db, batch)
-    return (_new_event(db, batch.event), True) if known is None else (known, False)
+    return (_new_event(db, batch), True) if known is None else (known, False)
 
 
-def _new_event(db: Db, event: SourceEvent) -> int:
+def _new_event(db: Db, batch: ImportBatch) -> int:
     """An event as the file tells it; what has a published schedule is announced."""
+    event = batch.event
     said = said_event(event)
-    uuid = new_uuid()
+    first = min((session.start for session in batch.sessions if session.start is not None), default=None)
+    uuid = _free_uuid(db, EventRow, batch.format, event.key, event.title, str(seconds(first)))
     acronym = _ACRONYM.fullmatch(event.key) is not None and not as_uuid(event.key)
     event_id = add_row(
         db,
@@ -117,7 +120,14 @@ def _venue_like(db: Db, said: Said) -> int | None:
     found = venues_where(db, same)
     if found:
         return found[0].id
-    return add_row(db, VenueRow, uuid=new_uuid(), name=name, street=said["street"], city=said["city"])
+    place = {"name": name, "street": said["street"], "city": said["city"]}
+    return add_row(db, VenueRow, uuid=_free_uuid(db, VenueRow, *map(str, place.values())), **place)
+
+
+def _free_uuid(db: Db, row: type[Base], *names: str) -> str:
+    """The UUID of these names, a new one where something else has it."""
+    uuid = named_uuid(table(row).name, *names)
+    return new_uuid(db) if uuids_of(db, row, [uuid]) else uuid
 
 
 def _receive_event(arrival: Arrival, event: SourceEvent, *, made: bool) -> None:

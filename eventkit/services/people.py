@@ -70,7 +70,7 @@ def add_person(db: Db, *, name: str, **details: Unpack[PersonDetails]) -> Person
     """A new person; two people may have one name."""
     links = details.pop("links", ())
     values = cleaned({"name": name, **details})
-    person_id = add_row(db, PersonRow, uuid=new_uuid(), sort_key=fold(values["name"]), **values)
+    person_id = add_row(db, PersonRow, uuid=new_uuid(db), sort_key=fold(values["name"]), **values)
     set_links(db, "person_id", person_id, links)
     return person_by_id(db, person_id)
 

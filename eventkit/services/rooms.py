@@ -38,7 +38,7 @@ class TrackFields(TypedDict, total=False):
 def add_room(db: Db, event_id: int, *, name: str, **details: Unpack[RoomDetails]) -> Room:
     """A new room of the event, after the others unless `position` is given."""
     values = {"position": next_position(db, RoomRow, event_id), **cleaned({"name": name, **details})}
-    return _room(db, add_row(db, RoomRow, uuid=new_uuid(), event_id=event_id, **values))
+    return _room(db, add_row(db, RoomRow, uuid=new_uuid(db), event_id=event_id, **values))
 
 
 def edit_room(db: Db, room_id: int, **fields: Unpack[RoomFields]) -> Room:
@@ -56,7 +56,7 @@ def add_track(db: Db, event_id: int, *, name: str, color: str = "", position: in
     """A new track of the event, after the others unless `position` is given; `color` is #rrggbb or empty."""
     place = next_position(db, TrackRow, event_id) if position is None else position
     values = cleaned({"name": name, "color": color})
-    return _track(db, add_row(db, TrackRow, uuid=new_uuid(), event_id=event_id, position=place, **values))
+    return _track(db, add_row(db, TrackRow, uuid=new_uuid(db), event_id=event_id, position=place, **values))
 
 
 def edit_track(db: Db, track_id: int, **fields: Unpack[TrackFields]) -> Track:
@@ -73,7 +73,7 @@ def delete_track(db: Db, track_id: int) -> None:
 def add_crew(db: Db, event_id: int, person_id: int, *, role: str) -> CrewMember:
     """Somebody helps at the event; `role` is what the badge says."""
     values = cleaned({"role": role})
-    return _crew_member(db, add_row(db, CrewRow, uuid=new_uuid(), event_id=event_id, person_id=person_id, **values))
+    return _crew_member(db, add_row(db, CrewRow, uuid=new_uuid(db), event_id=event_id, person_id=person_id, **values))
 
 
 def edit_crew(db: Db, crew_id: int, *, role: str) -> CrewMember:

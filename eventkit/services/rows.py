@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from enum import Enum
+from itertools import count
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4, uuid5
 from zoneinfo import available_timezones
 
 from sqlalchemy import Table, delete, insert, select, update
@@ -22,6 +23,7 @@ _NEEDED = frozenset({"name", "role", "slug", "title", "zone"})
 _COUNTS = frozenset({"capacity", "minutes"})
 _COLOR = re.compile(r"(#[0-9a-fA-F]{6})?")
 _ZONES = available_timezones()
+_NAMESPACE = UUID("6f2f6ba4-7e5d-4b0e-9c1c-3f5a0d8e2b71")
 
 
 def table(row: type[Base]) -> Table:
@@ -31,9 +33,19 @@ def table(row: type[Base]) -> Table:
     return found
 
 
-def new_uuid() -> str:
-    """A fresh random UUID."""
-    return str(uuid4())
+def new_uuid(db: Db) -> str:
+    """A fresh UUID: random, or the next of a seed where `name_uuids` gave one."""
+    return str(next(db.info["uuids"]) if "uuids" in db.info else uuid4())
+
+
+def name_uuids(db: Db, seed: str) -> None:
+    """Let equal steps in equal kits make equal UUIDs, until the transaction ends."""
+    db.info["uuids"] = (uuid5(_NAMESPACE, f"{seed}/{number}") for number in count())
+
+
+def named_uuid(*names: str) -> str:
+    """The one UUID of these names."""
+    return str(uuid5(_NAMESPACE, "/".join(names)))
 
 
 def uid_of(uuid: str) -> str:

@@ -69,7 +69,7 @@ class SessionFields(SessionDetails, total=False):
 
 def add_session(db: Db, event_id: int, *, title: str, **details: Unpack[SessionDetails]) -> Session:
     """A new session with the next number and a code of its own."""
-    uuid = new_uuid()
+    uuid = new_uuid(db)
     taken = db.execute(select(SessionRow.number, SessionRow.code).where(SessionRow.event_id == event_id)).all()
     number = max((row.number for row in taken), default=0) + 1
     code = session_code(UUID(uuid), {row.code for row in taken})
@@ -125,7 +125,7 @@ def keep_talk(db: Db, session_id: int) -> Talk:
     """Keep what the session says as a talk that can be given again; raises NotFoundError."""
     session = session_by_id(db, session_id)
     told = {name: getattr(session, name) for name in _TOLD}
-    talk_id = add_row(db, TalkRow, uuid=new_uuid(), **cleaned(told))
+    talk_id = add_row(db, TalkRow, uuid=new_uuid(db), **cleaned(told))
     for position, person_id in enumerate(session.person_ids):
         add_row(db, TalkPersonRow, talk_id=talk_id, person_id=person_id, position=position)
     edit_row(db, SessionRow, session_id, {"talk_id": talk_id})

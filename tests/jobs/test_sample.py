@@ -27,6 +27,15 @@ def test_the_sample_is_one_step(tmp_path: Path) -> None:
         assert dumped(kit) == before
 
 
+def test_two_samples_of_one_day_are_equal(tmp_path: Path) -> None:
+    dumps = []
+    for name in "ab":
+        with new_kit(tmp_path, name) as kit:
+            make_sample(kit, TODAY)
+            dumps.append(dumped(kit))
+    assert dumps[0] == dumps[1] != ()
+
+
 def test_its_events_are_dated_from_today(tmp_path: Path) -> None:
     told = sample(tmp_path)
     starts = {slug: one.event.start.date() for slug, one in told.items() if one.event.start}

@@ -38,6 +38,26 @@ def changed(batch: ImportBatch, key: str, **fields: Any) -> ImportBatch:
     return replace(batch, sessions=sessions)
 
 
+def test_two_kits_that_take_in_the_same_file_are_equal(tmp_path: Path) -> None:
+    people = (SourcePerson(key="id:1", name="Ada Brandão", uuid=str(uuid4())), *a_batch().people[1:])
+    dumps = []
+    for name in "ab":
+        with new_kit(tmp_path, name) as kit:
+            take(kit, a_batch(people=people))
+            dumps.append(dumped(kit))
+    assert dumps[0] == dumps[1] != ()
+
+
+def test_the_same_file_in_two_events_makes_two_of_each(kit: Kit) -> None:
+    take(kit, a_batch())
+    assert take(kit, a_batch(), an_event(kit, "Other").slug).created == ALL_ROWS - 1
+
+
+def test_a_number_alone_is_no_slug(kit: Kit) -> None:
+    event = replace(a_batch().event, key="275")
+    assert take(kit, a_batch(event=event)).event_slug == "harbour-camp"
+
+
 def test_a_new_file_becomes_an_event(kit: Kit) -> None:
     result = take(kit, a_batch())
     assert (result.created, result.updated, result.unchanged) == (ALL_ROWS, 0, 0)
