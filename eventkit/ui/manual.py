@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QByteArray, Qt, QUrl
+from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import QTextBrowser
 
 from eventkit.jobs.resources import resources
 from eventkit.ui.widgets import Page
 
 FIRST = "README.md"
+WIDTH, MARGIN = 760, 64
 
 
 class ManualPage(Page):
@@ -17,13 +20,29 @@ class ManualPage(Page):
 
     def __init__(self) -> None:
         super().__init__(self.tr("Manual"))
-        self.text = QTextBrowser()
+        self.text = ManualText()
         self.text.setAccessibleName(self.tr("Manual"))
         self.text.setOpenExternalLinks(False)
         self.text.setSearchPaths([str(folder) for folder in _folders()])
-        self.text.setMaximumWidth(760)
+        self.text.setMaximumWidth(WIDTH)
         self.content.addWidget(self.text)
         self.text.setSource(QUrl(FIRST))
+
+
+class ManualText(QTextBrowser):
+    """Pages whose pictures are as wide as their text."""
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """A page as it is, a picture in the width that there is."""
+        told = super().loadResource(kind, name)
+        if kind == QTextDocument.ResourceType.ImageResource.value and isinstance(told, QByteArray):
+            ratio = self.devicePixelRatio()
+            picture = QImage.fromData(told).scaledToWidth(
+                round((WIDTH - MARGIN) * ratio), Qt.TransformationMode.SmoothTransformation
+            )
+            picture.setDevicePixelRatio(ratio)
+            return picture
+        return told
 
 
 def _folders() -> Sequence[Path]:
