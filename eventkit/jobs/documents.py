@@ -2,7 +2,6 @@
 
 from datetime import date
 from functools import cache
-from importlib.metadata import entry_points
 from pathlib import Path
 
 from eventkit.domain.programme import Programme
@@ -21,6 +20,8 @@ WINDOW = "window"
 @cache
 def document_kinds() -> tuple[DocumentKind, ...]:
     """The built-in kinds and those of plug-ins (entry points of the group eventkit.documents)."""
+    from importlib.metadata import entry_points  # noqa: PLC0415 - slow, and needed only where plug-ins are asked for
+
     return (*DOCUMENTS, *(entry.load() for entry in entry_points(group="eventkit.documents")))
 
 
@@ -31,7 +32,8 @@ def themes() -> tuple[str, ...]:
 
 def render(document: str, programme: Programme, *, paper: str, language: str, today: date) -> tuple[RenderedFile, ...]:
     """The files of one document of an event; a theme that is not there is the usual one."""
-    kind = next(kind for kind in document_kinds() if kind.id == document)
+    builtin = (kind for kind in DOCUMENTS if kind.id == document)
+    kind = next(builtin, None) or next(kind for kind in document_kinds() if kind.id == document)
     wanted = programme.event.theme
     options = PrintOptions(
         words=load_words(language),

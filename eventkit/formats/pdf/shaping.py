@@ -153,16 +153,13 @@ def _shape(face: Face, text: str, script: str, look: Look, *, rtl: bool) -> Piec
         buffer.language = look.language
     hb.shape(face.font, buffer, dict.fromkeys(look.features, True))
     apart = script in _TRACKED
-    glyphs = _places(face, buffer, tracked=apart)
-    if (
-        not rtl
-        and len(glyphs) == len(text)
-        and all(at == glyph.cluster and not glyph.y for at, glyph in enumerate(glyphs))
-    ):
-        shown: list[Shown] = [Shown(glyph.id, glyph.x, glyph.before, text[glyph.cluster]) for glyph in glyphs]
-        drawn: list[Drawn] = []
-    else:
-        shown, drawn = _shared(face, text, glyphs, rtl=rtl)
+    infos, positions = buffer.glyph_infos, buffer.glyph_positions
+    if not rtl and len(infos) == len(text):
+        plain = _plain(face, text, infos, positions, tracked=apart)
+        if plain is not None:
+            return plain
+    glyphs = _places(face, infos, positions, tracked=apart)
+    shown, drawn = _shared(face, text, glyphs, rtl=rtl)
     width = glyphs[-1].pen + glyphs[-1].advance if glyphs else 0.0
     tracked = glyphs[-1].before + (glyphs[-1].advance > 0) if glyphs and apart else 0
     inks = [(ink[0] + glyph.y, ink[1] + glyph.y) for glyph in glyphs if (ink := face.ink(glyph.id))]
@@ -170,10 +167,26 @@ def _shape(face: Face, text: str, script: str, look: Look, *, rtl: bool) -> Piec
     return Piece(face, text, rtl, tuple(shown), tuple(drawn), width, tracked, top, bottom)
 
 
-def _places(face: Face, buffer: Any, *, tracked: bool) -> list[_Placed]:
+def _plain(face: Face, text: str, infos: Any, positions: Any, *, tracked: bool) -> Piece | None:
+    """The usual piece, each character one glyph on the baseline; None where it is not so."""
+    scale, pen, top, bottom = face.scale, 0.0, 0.0, 0.0
+    shown: list[Shown] = []
+    for number, (info, at) in enumerate(zip(infos, positions, strict=True)):
+        if info.cluster != number or at.y_offset or not at.x_advance:
+            return None
+        glyph = info.codepoint
+        shown.append(Shown(glyph, pen + at.x_offset * scale, number if tracked else 0, text[number]))
+        pen += at.x_advance * scale
+        ink = face.ink(glyph)
+        if ink is not None:
+            top, bottom = max(top, ink[0]), min(bottom, ink[1])
+    return Piece(face, text, False, tuple(shown), (), pen, len(shown) if tracked else 0, top, bottom)
+
+
+def _places(face: Face, infos: Any, positions: Any, *, tracked: bool) -> list[_Placed]:
     scale, pen, before = face.scale, 0.0, 0
     placed = []
-    for info, at in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+    for info, at in zip(infos, positions, strict=True):
         width = at.x_advance * scale
         x, y = pen + at.x_offset * scale, at.y_offset * scale
         placed.append(_Placed(info.codepoint, info.cluster, pen, x, y, width, before))
