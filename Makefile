@@ -3,20 +3,30 @@ PYTHON ?= python3.11
 VENV := .venv
 PY := $(VENV)/bin/python
 STAMP := $(VENV)/ready
+WORDS := $(patsubst %.ts,%.qm,$(wildcard resources/i18n/*.ts))
 export PYTHONUTF8 := 1
 
-.PHONY: setup run test check interop bench screenshots package clean
+# An environment whose Python has gone is no environment.
+$(shell $(PY) -c "" 2>/dev/null || rm -f $(STAMP))
 
-setup: $(STAMP)
+.PHONY: setup run test check interop bench screenshots package lock clean
 
-$(STAMP): requirements.lock packaging/setup.sh packaging/system_libraries.txt resources/i18n/eventkit_de.ts
-	@sh packaging/setup.sh "$(PYTHON)" "$(VENV)"
-	@touch $(STAMP)
+setup: $(STAMP) $(VENV)/window.packages $(WORDS)
+
+$(STAMP): requirements.lock packaging/setup.sh
+	@sh packaging/setup.sh "$(PYTHON)" $(VENV)
+
+$(VENV)/%.packages: packaging/linux/%.packages | $(STAMP)
+	@sh packaging/system_packages.sh $$(grep -v '^#' $<) && touch $@ || \
+	  echo "setup: going on without them, but the window or some tests may not start"
+
+resources/i18n/%.qm: resources/i18n/%.ts | $(STAMP)
+	@$(VENV)/bin/pyside6-lrelease -silent $< -qm $@ || echo "setup: could not compile $<: the window stays English"
 
 run: setup
 	@$(PY) packaging/run_sample.py
 
-test: setup check
+test: setup $(VENV)/test.packages check
 	@$(PY) -m coverage erase
 	@$(PY) -m coverage run -m pytest -m "not interop and not e2e"
 	@$(PY) -m coverage combine -q
@@ -42,6 +52,10 @@ screenshots: setup
 
 package: setup
 	@$(PY) packaging/build.py
+
+# Keeps the versions that still fit pyproject.toml; UPGRADE=--upgrade takes the newest.
+lock:
+	@sh packaging/lock.sh "$(PYTHON)" $(UPGRADE)
 
 clean:
 	rm -rf $(VENV) build dist

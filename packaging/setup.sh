@@ -1,59 +1,38 @@
 #!/bin/sh
-# Sets up .venv from the hash-pinned lock, and the system libraries that are missing.
+# Makes the virtual environment VENV from the hash-pinned lock; VENV/ready says that it is whole.
 # usage: setup.sh PYTHON VENV
 set -eu
-python=$1 venv=$2
-here=$(cd "$(dirname "$0")/.." && pwd)
-cd "$here"
+cd "$(dirname "$0")/.."
+venv=$2
 
-say() { printf 'setup: %s\n' "$*"; }
+say() { printf 'setup: %s\n' "$*" >&2; }
 
-missing_libraries() {
-    grep -v '^#' packaging/system_libraries.txt | while read -r package; do
-        dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || printf '%s ' "$package"
-    done
+new_enough() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; }
+
+for python in "$1" python3 python3.14 python3.13 python3.12; do
+    new_enough "$python" && break
+done
+new_enough "$python" || {
+    say "Python 3.11 or newer is needed, and neither $1 nor python3 is one; name yours: make run PYTHON=/path/to/python3"
+    exit 1
 }
-
-install() { # packages
-    if [ "$(id -u)" = 0 ]; then as=""; elif command -v sudo >/dev/null && { [ -t 0 ] || sudo -n true 2>/dev/null; }; then as="sudo"; else
-        say "these system packages are missing; please install them and start again:"
-        say "  sudo apt-get install --no-install-recommends $*"
-        return 1
-    fi
-    say "installing system packages: $*"
-    $as apt-get -qq update || say "apt-get update failed; trying with the lists there are"
-    DEBIAN_FRONTEND=noninteractive $as apt-get -qq -o DPkg::Lock::Timeout=300 install -y --no-install-recommends "$@" >/dev/null
-}
-
-command -v "$python" >/dev/null || python=python3
-"$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { say "Python 3.11 or newer is needed"; exit 1; }
-
-if command -v apt-get >/dev/null; then
-    missing=$(missing_libraries)
-    # shellcheck disable=SC2086 # one word a package
-    [ -z "$missing" ] || install $missing || say "going on without them: the window or some tests may not start"
-else
-    say "not Debian or Ubuntu: if the window does not start, install what packaging/system_libraries.txt names"
-fi
 
 if ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
-    version=$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
-    if command -v apt-get >/dev/null; then
-        install "python$version-venv" || exit 1
-    else
-        say "Python's venv module is missing; install it (python3-venv) and start again"
-        exit 1
-    fi
+    sh packaging/system_packages.sh "$("$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')"
 fi
 
-[ -x "$venv/bin/python" ] || "$python" -m venv "$venv"
+# What an earlier setup left unfinished, or what another Python made, is made anew.
+if [ ! -f "$venv/ready" ] || ! "$venv/bin/python" -c 'import pip' 2>/dev/null; then
+    "$python" -m venv --clear "$venv"
+fi
+rm -f "$venv/ready"
+
 say "installing the Python packages of requirements.lock"
 # The lock is whole: nothing is left to resolve, so a newer release somewhere can't change what is installed.
 "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock 2>"$venv/pip.log" || {
     cat "$venv/pip.log" >&2
+    say "the Python packages could not be installed; this step needs a network, and can be started again"
     exit 1
 }
-for words in resources/i18n/*.ts; do
-    "$venv/bin/pyside6-lrelease" -silent "$words" -qm "${words%.ts}.qm" || say "could not compile $words: the window stays English"
-done
+touch "$venv/ready"
 say "ready"
