@@ -1,5 +1,8 @@
 """The kinds of documents there are, and how one is made: with the fonts, words and themes of this installation."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -43,7 +46,20 @@ def render(document: str, programme: Programme, *, paper: str, language: str, to
         paper=paper,
         language=language,
     )
-    return kind.render(programme, options)
+    with _without_collection():
+        return kind.render(programme, options)
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """No search for cyclic garbage in the block: a print makes a great many small objects and hardly any cycle."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 @cache

@@ -56,8 +56,7 @@ class Piece:
     bottom: float
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What shaping depends on: weight, optical size, language and features."""
 
     weight: int = 400
