@@ -75,19 +75,8 @@ def build_deb(wheel: Path) -> Path:
     for part in ("bin", "PySide6/scripts", "PySide6/Qt/metatypes", "PySide6/Qt/qml"):  # for developers, and for QML
         shutil.rmtree(library / part, ignore_errors=True)
     # Compiled here, so that nothing is written beside the package's files and removing it leaves nothing.
-    run(
-        sys.executable,
-        "-m",
-        "compileall",
-        "-q",
-        "-s",
-        tree,
-        "-p",
-        "/",
-        "--invalidation-mode",
-        "unchecked-hash",
-        library,
-    )
+    compiled = ("-m", "compileall", "-q", "--invalidation-mode", "unchecked-hash")
+    run(sys.executable, *compiled, "-s", tree, "-p", "/", library)
     python = f"python{sys.version_info.major}.{sys.version_info.minor}"
     for source, target in DEB_FILES.items():
         (tree / target).parent.mkdir(parents=True, exist_ok=True)
