@@ -9,11 +9,20 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 KIT = ROOT / "build" / "sample.eventkit"
 PACK = ROOT / "build" / "sample-pack"
+FINE, FINDINGS = 0, 1
 
 
-def eventkit(*args: str) -> subprocess.CompletedProcess[str]:
-    """One call of the command line, its words in English."""
-    return subprocess.run([sys.executable, "main.py", *args], cwd=ROOT, text=True, check=False)
+class RefusedError(Exception):
+    """EventKit has said why it can't."""
+
+
+def eventkit(*args: object) -> str:
+    """One call of the command line, shown as it runs except for lists, which are answered."""
+    shown = None if args[0] != "list" else subprocess.PIPE
+    done = subprocess.run([sys.executable, "main.py", *map(str, args)], cwd=ROOT, text=True, check=False, stdout=shown)
+    if done.returncode not in {FINE, FINDINGS}:
+        raise RefusedError
+    return done.stdout or ""
 
 
 def has_display() -> bool:
@@ -27,24 +36,19 @@ def has_display() -> bool:
 def main() -> int:
     """Make what is absent, then open the window."""
     KIT.parent.mkdir(exist_ok=True)
-    if not KIT.exists() and eventkit("new", str(KIT), "--sample").returncode == 2:
+    try:
+        if not KIT.exists():
+            eventkit("new", KIT, "--sample")
+        for event in json.loads(eventkit("list", KIT, "events")):
+            eventkit("export", KIT, "--event", event["slug"], "--out", PACK / event["slug"])
+        print(f"The sample's calendars and prints are in {PACK.relative_to(ROOT)}", flush=True)
+        if has_display():
+            eventkit(KIT)
+        else:
+            print("There is no display here, so no window opens; on a desktop `make run` opens it on the sample kit.")
+    except RefusedError:
         return 1
-    for slug in slugs():
-        if eventkit("export", str(KIT), "--event", slug, "--out", str(PACK / slug)).returncode == 2:
-            return 1
-    print(f"The sample's calendars and prints are in {PACK.relative_to(ROOT)}", flush=True)
-    if not has_display():
-        print("There is no display here, so no window opens; on a desktop `make run` opens it on the sample kit.")
-        return 0
-    return eventkit(str(KIT)).returncode
-
-
-def slugs() -> list[str]:
-    """The events of the sample kit."""
-    listed = subprocess.run(
-        [sys.executable, "main.py", "list", str(KIT), "events"], cwd=ROOT, text=True, check=True, capture_output=True
-    )
-    return [event["slug"] for event in json.loads(listed.stdout)]
+    return 0
 
 
 if __name__ == "__main__":
