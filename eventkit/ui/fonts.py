@@ -35,9 +35,9 @@ def font(size: float = 1.0, weight: int = REGULAR, *, tabular: bool = False, str
     """The window's font, `size` relative to its own; `tabular` gives all figures one width."""
     made = QFont(QGuiApplication.font())
     made.setPointSizeF(made.pointSizeF() * size)
-    if made.family() == OWN:
+    if weight != REGULAR and made.family() == OWN:
         made.setVariableAxis(_WEIGHT, weight)
-    else:
+    elif weight != REGULAR:
         made.setWeight(QFont.Weight(weight))
     if tabular:
         made.setFeature(_TABULAR, 1)

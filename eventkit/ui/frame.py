@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 
 from eventkit.ui.fonts import BOLD
 from eventkit.ui.language import show_language
-from eventkit.ui.loading import Loading
 from eventkit.ui.parts import GRID, label
 from eventkit.ui.settings import recall, settings
 from eventkit.ui.theme import Density, Scheme, Theme
@@ -75,6 +74,7 @@ class Frame(QMainWindow):
         ):
             signal.connect(lambda name=name: self.ask(name))
         self.welcome.open_kit.connect(self.open_kit)
+        theme.dress()
 
     def when_ready(self, action: Callable[[], None]) -> None:
         """Do something once the workspace is there: now, or soon after the first paint."""
@@ -122,7 +122,8 @@ class Frame(QMainWindow):
 
     def _go_on(self) -> None:
         """What can wait for the first paint."""
-        from eventkit.ui.menus import Menus  # noqa: PLC0415 - after the first paint, not before
+        from eventkit.ui.loading import Loading  # noqa: PLC0415 - after the first paint, not before
+        from eventkit.ui.menus import Menus  # noqa: PLC0415 - likewise
 
         self.menus = Menus(self, self._titles)
         Loading([LATER], self._join, self)

@@ -5,12 +5,10 @@ Qt's enumerations are told by number here: their names come in with all of Qt's 
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from eventkit.ui.fonts import BOLD, REGULAR, font
-from eventkit.ui.icons import draw
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -30,6 +28,11 @@ class Drawing(QWidget):
 
     def paintEvent(self, event: "QPaintEvent") -> None:
         """In the palette's colour."""
+        from PySide6.QtCore import QRectF  # noqa: PLC0415 - the window stands before the first drawing is painted
+        from PySide6.QtGui import QPainter  # noqa: PLC0415 - likewise
+
+        from eventkit.ui.icons import draw  # noqa: PLC0415 - likewise
+
         super().paintEvent(event)
         painter = QPainter(self)
         draw(painter, self._name, self.palette().color(self._role).name(), QRectF(self.rect()))

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 
 from eventkit.jobs.resources import resources
 from eventkit.ui.fonts import choose_font
-from eventkit.ui.icons import tinted
 
 
 class Scheme(StrEnum):
@@ -80,7 +79,7 @@ class Theme(QObject):
         self.wanted: Scheme | None = None
         self.density = Density.COMFORTABLE
         self._folder = QTemporaryDir()
-        self._complete = False
+        self._dressed = self._complete = False
         self._system = _scheme_at_start()
         self.tokens = tokens(self._system)
         choose_font()
@@ -91,8 +90,19 @@ class Theme(QObject):
         self.density = density or self.density
         self.tokens = tokens(scheme or self._system)
         self._app.setPalette(palette(self.tokens))
-        self._app.setStyleSheet(style_sheet(self.tokens, self.density, self._drawings(), whole=self._complete))
+        if self._dressed:
+            self._set_sheet()
         self.changed.emit()
+
+    def dress(self) -> None:
+        """Put the style sheet on, when the first window is built: under it, each step of building costs more."""
+        if not self._dressed:
+            self._dressed = True
+            self._set_sheet()
+
+    def _set_sheet(self) -> None:
+        drawings = self._drawings() if self._complete else ""
+        self._app.setStyleSheet(style_sheet(self.tokens, self.density, drawings, whole=self._complete))
 
     @property
     def row(self) -> int:
@@ -101,6 +111,8 @@ class Theme(QObject):
 
     def _drawings(self) -> str:
         """A folder with the drawings that the style sheet names, in the colours of the palette."""
+        from eventkit.ui.icons import tinted  # noqa: PLC0415 - the first paint needs no drawing
+
         for name, token in (("down", "text"), ("done", "on_accent")):
             path = Path(self._folder.filePath(f"{name}-{self.tokens.scheme}.svg"))
             path.write_bytes(tinted(name, self.tokens[token]))
