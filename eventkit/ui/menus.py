@@ -18,14 +18,16 @@ if TYPE_CHECKING:
 class Menus(QObject):
     """Actions by the name of what the workspace does; those in `of_kit` are on while a kit is open."""
 
-    def __init__(self, frame: "Frame", menus: Sequence[QMenu]) -> None:
+    def __init__(self, frame: "Frame", titles: Sequence[QAction]) -> None:
         super().__init__(frame)
         self._frame = frame
         self.actions: dict[str, QAction] = {}
         self.choices: list[QAction] = []
         self.of_kit: list[QAction] = []
         self.of_event: list[QAction] = []
-        for fill, menu in zip((self._file, self._edit, self._view, self._help), menus, strict=True):
+        for fill, title in zip((self._file, self._edit, self._view, self._help), titles, strict=True):
+            menu = QMenu(title.text(), frame)
+            title.setMenu(menu)
             fill(menu)
         self.allow(kit=False, event=False)
 
