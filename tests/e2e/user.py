@@ -90,8 +90,11 @@ class User:
         wait_for(f"the keyboard in a {role}", lambda: (here := self.focus()) and here.role == role, self.focus)
 
     def click(self, name: str, role: str = "") -> None:
-        """Point at something and click."""
-        left, top, wide, tall = self.see(name, role).place
+        """Point at something that stands still, and click."""
+        place = (0, 0, 0, 0)
+        while place != (place := self.see(name, role).place):
+            pass
+        left, top, wide, tall = place
         self._hand("mousemove", str(left + wide // 2), str(top + tall // 2), "click", "1")
 
     def press(self, *keys: str) -> None:
