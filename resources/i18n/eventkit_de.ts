@@ -756,6 +756,14 @@
         <source>{room}, {time}: overlaps “{other}”</source>
         <translation>{room}, {time}: überschneidet „{other}“</translation>
     </message>
+    <message>
+        <source>{person} is in two places</source>
+        <translation>{person} ist an zwei Orten</translation>
+    </message>
+    <message>
+        <source>“{first}” until {end}, “{second}” from {start}</source>
+        <translation>„{first}“ bis {end}, „{second}“ ab {start}</translation>
+    </message>
     <message numerus="yes">
         <source>%n without a time</source>
         <translation>

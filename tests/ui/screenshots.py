@@ -45,6 +45,8 @@ SCHEDULE = """<schedule><conference><title>Harbour Talks</title><acronym>harbour
 </event><event id="3"><title>Closing the lock gates</title><start>11:30</start><duration>00:15</duration></event>
 <event id="4"><title>Last boat</title><start>11:40</start><duration>0:20</duration></event>
 </room><room name="Slip"><event id="5"><title>Rowing</title><start>10:00</start><duration>0:xx</duration></event>
+<event id="6"><title>Splicing by hand</title><start>10:20</start><duration>0:40</duration>
+<persons><person id="7">Ada Osei</person></persons></event>
 </room></day></schedule>
 """
 

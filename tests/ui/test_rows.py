@@ -102,3 +102,29 @@ def test_rows_are_painted_in_every_form(view: RowsView) -> None:
         picture = view.grab().toImage()
         seen.add(bytes(picture.constBits()[: picture.sizeInBytes()]))
     assert len(seen) == 8
+
+
+@pytest.mark.parametrize("card", [False, True])
+def test_whole_row_is_wrapped_where_it_has_no_room(qtbot: QtBot, theme: Theme, *, card: bool) -> None:
+    view = RowsView(theme, "Findings", choosable=False, unrolled=True)
+    qtbot.addWidget(view)
+    title = "A sentence that says what happened, where it happened and what can be done about it by whom"
+    view.show_rows([Row(key=1, title=title, meta="in two places", drawing="warning", whole=True, card=card)])
+    view.resize(800, 100)
+    view.show()
+    qtbot.waitUntil(lambda: view.height() == view.whole_height())
+    wide = view.height()
+    view.resize(220, wide)
+    qtbot.waitUntil(lambda: view.height() > wide + 30)
+    assert view.height() == view.whole_height()
+    assert not view.verticalScrollBar().isVisible()
+
+
+def test_row_that_is_only_read_is_not_selected(qtbot: QtBot, theme: Theme) -> None:
+    view = RowsView(theme, "Findings", choosable=False)
+    qtbot.addWidget(view)
+    view.show_rows(rows("a", "b"))
+    view.show()
+    view.setFocus()
+    view.setCurrentIndex(view.rows.index(1))
+    assert not view.selectionModel().hasSelection()

@@ -2,6 +2,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from eventkit.domain.programme import EventSummary
@@ -92,3 +93,12 @@ def test_leaving_the_box_closes_the_list(frame: Frame, workspace: Workspace, qtb
     look(frame, workspace, qtbot, "p")
     workspace.events.list.setFocus()
     qtbot.waitUntil(lambda: not workspace.search.popup.isVisible())
+
+
+def test_key_is_shown_until_something_is_typed(frame: Frame, workspace: Workspace) -> None:
+    hint = workspace.search.edit.findChild(QLabel)
+    assert frame.isVisible()
+    assert hint is not None
+    assert (hint.text(), hint.isVisible()) == ("Ctrl+K", True)
+    workspace.search.edit.setText("ma")
+    assert not hint.isVisible()

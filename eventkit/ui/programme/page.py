@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from eventkit.domain.clashes import Clash, room_clashes
+from eventkit.domain.clashes import Clash, person_clashes, room_clashes
 from eventkit.domain.programme import Programme, Session
 from eventkit.ui.dates import long_day, short_day
 from eventkit.ui.fonts import BOLD, font
@@ -44,7 +44,8 @@ class ProgrammePage(QWidget):
         super().__init__()
         self._words = SessionWords(self)
         self.programme: Programme | None = None
-        self._clashes: tuple[Clash, ...] = ()
+        self._in_rooms: Sequence[Clash] = ()
+        self._of_people: Sequence[Clash] = ()
         self.days = QTabBar()
         self.days.setObjectName("days")
         self.days.setAccessibleName(self.tr("Day"))
@@ -83,7 +84,10 @@ class ProgrammePage(QWidget):
         """Show an event's programme; the day and the session that were current stay so."""
         other = self.programme is None or self.programme.event.id != programme.event.id
         self.programme = programme
-        self._clashes = room_clashes(programme)
+        self._in_rooms = room_clashes(programme)
+        told = {(clash.first.id, clash.second.id) for clash in self._in_rooms}
+        of_people = person_clashes(programme.sessions)
+        self._of_people = [clash for clash in of_people if (clash.first.id, clash.second.id) not in told]
         if other:
             self.grid.scale_for(programme)
         self._fill_days(programme, keep=not other)
@@ -189,7 +193,8 @@ class ProgrammePage(QWidget):
     def _show_day(self) -> None:
         if self.programme is not None and self.programme.days:
             day = self.programme.days[max(0, self.days.currentIndex())]
-            ids = {session.id for clash in self._clashes for session in (clash.first, clash.second)}
+            clashes = (*self._in_rooms, *self._of_people)
+            ids = {session.id for clash in clashes for session in (clash.first, clash.second)}
             self.grid.show_day(self.programme, day, ids)
 
     def _form(self) -> str:
@@ -216,27 +221,48 @@ class ProgrammePage(QWidget):
         self.side.setVisible(something and self.side_switch.isChecked())
 
     def _clash_rows(self, programme: Programme) -> Sequence[Row]:
-        if not self._clashes:
+        clashes = [*self._in_rooms, *self._of_people]
+        if not clashes:
             return ()
-        rows = [Row(key="clashes", title=self.tr("%n clash(es)", "", len(self._clashes)), heading=True, large=True)]
-        for clash in self._clashes:
-            second = clash.second
-            at = f"{second.start:%H:%M}" if second.start else ""
-            rows.append(
+        told = [
+            *(self._room_clash(programme, clash) for clash in self._in_rooms),
+            *(self._person_clash(programme, clash) for clash in self._of_people),
+        ]
+        head = Row(key="clashes", title=self.tr("%n clash(es)", "", len(clashes)), heading=True, large=True)
+        return [
+            head,
+            *(
                 Row(
-                    key=("clash", clash.first.id, second.id),
-                    title=second.title,
-                    meta=self.tr("{room}, {time}: overlaps “{other}”").format(
-                        room=programme.room[clash.key].name, time=at, other=clash.first.title
-                    ),
+                    key=("clash", clash.first.id, clash.second.id),
+                    title=title,
+                    meta=meta,
                     drawing="warning",
                     tone="bad",
                     whole=True,
                     card=True,
-                    data=second,
+                    data=clash.second,
                 )
-            )
-        return rows
+                for clash, (title, meta) in zip(clashes, told, strict=True)
+            ),
+        ]
+
+    def _room_clash(self, programme: Programme, clash: Clash) -> tuple[str, str]:
+        """What overlaps in a room, and why it is a clash."""
+        meta = self.tr("{room}, {time}: overlaps “{other}”").format(
+            room=programme.room[clash.key].name, time=f"{clash.second.start:%H:%M}", other=clash.first.title
+        )
+        return clash.second.title, meta
+
+    def _person_clash(self, programme: Programme, clash: Clash) -> tuple[str, str]:
+        """Who is asked to be in two places, and where."""
+        title = self.tr("{person} is in two places").format(person=programme.person[clash.key].name)
+        meta = self.tr("“{first}” until {end}, “{second}” from {start}").format(
+            first=clash.first.title,
+            end=f"{clash.first.end:%H:%M}",
+            second=clash.second.title,
+            start=f"{clash.second.start:%H:%M}",
+        )
+        return title, meta
 
     def _unplaced_rows(self, programme: Programme) -> Sequence[Row]:
         unplaced = [session for session in programme.sessions if session.start is None]

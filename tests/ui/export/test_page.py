@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from eventkit.domain.findings import Finding
 from eventkit.domain.history import Label
 from eventkit.domain.programme import EventSummary
 from eventkit.services.events import edit_event
@@ -132,3 +133,12 @@ def test_leaving_the_window_stops_the_work(
     frame.close()
     assert not workspace.jobs.busy
     assert workspace.desk.kit is None
+
+
+def test_finding_is_told_once_with_all_its_places(page: ExportPage) -> None:
+    places = ("page 1", "page 2", "page 2", "page 3")
+    page._show_findings(
+        [Finding(code="text_shrunk", place=place, values={"from": "10", "to": "9"}) for place in places]
+    )
+    told = page.findings.rows.rows
+    assert [row.meta for row in told] == ["page 1 · page 2 · page 3"]

@@ -39,6 +39,15 @@ def test_clashes_stand_beside_the_grid_and_lead_to_it(page: ProgrammePage) -> No
     assert "overlaps another session" in page.grid.sessions.sentence(page.grid.currentIndex().row())
 
 
+def test_person_in_two_places_is_a_clash(page: ProgrammePage) -> None:
+    first = session(1, "Ropes", 0, 60, 1, person_ids=(1,))
+    page.show_programme(programme(first, session(2, "Knots", 30, 60, 2, person_ids=(1, 2))))
+    rows = page.side.rows.rows
+    assert [row.title for row in rows] == ["1 clash", "Ada Osei is in two places"]
+    assert rows[1].meta == "“Ropes” until 10:00, “Knots” from 09:30"
+    assert page.grid.sessions.clashing == {1, 2}
+
+
 def test_each_day_has_a_tab_and_a_change_keeps_it(page: ProgrammePage) -> None:
     first, second = session(1, "One", 0, 30, 1), session(2, "Two", 1440, 30, 1)
     page.show_programme(programme(first, second))
