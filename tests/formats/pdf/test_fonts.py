@@ -1,4 +1,5 @@
 import struct
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from eventkit.formats.pdf.fonts import Face, FontFile, FontRefusedError, FontSet
 from eventkit.formats.pdf.text import Style, layout
 from eventkit.jobs.fonts import bundled_fonts, other_font
 from tests.formats.pdf.conftest import Shown
+from tests.formats.pdf.drawn_font import drawn_font
 
 INTER, NOTO = bundled_fonts()[:2]
 ARABIC = next(file for file in bundled_fonts() if file.name == "NotoSansArabic")
@@ -150,3 +152,21 @@ def test_other_fonts_of_the_system_can_draw_what_they_are_found_for() -> None:
     if found is None:
         pytest.skip("no font of this system has Georgian letters")
     assert Face(found).has("ა")
+
+
+def test_glyph_of_a_cff_font_says_each_text_that_it_stands_for(tmp_path: Path, shown: Shown) -> None:
+    boxes = drawn_font(tmp_path, {"one": "一⼀", "person": "人⼈", "forest": "林"})
+    fonts = FontSet([INTER, boxes])
+    texts = ["一人 one", "⼀⼈ 林林", "人⼈人⼈"]
+    done = shown(fonts, *[layout(fonts, text, Style(size=20), width=300) for text in texts])
+    assert done.file.findings == ()
+    assert done.paragraphs() == [unicodedata.normalize("NFC", text) for text in texts]
+    assert done.faults() == []
+
+
+def test_boxes_of_a_cff_font_are_drawn_where_they_belong(tmp_path: Path, shown: Shown) -> None:
+    fonts = FontSet([drawn_font(tmp_path, {"one": "一", "person": "人"})])
+    done = shown(fonts, layout(fonts, "一人", Style(size=100), width=500), pitch=160)
+    ink = done.pictures(72)[0].convert("L").point(lambda value: 255 if value < 128 else 0).getbbox()
+    assert ink is not None
+    assert [round(at / 5) * 5 for at in (ink[0], ink[2])] == [50, 230]
