@@ -106,4 +106,6 @@ def _folders() -> tuple[Path, ...]:
         return (Path(os.environ.get("WINDIR", "C:/Windows")) / "Fonts",)
     if sys.platform == "darwin":
         return (Path("/System/Library/Fonts"), Path("/Library/Fonts"), home / "Library/Fonts")
-    return (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), home / ".local/share/fonts", home / ".fonts")
+    shared = os.environ.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share"
+    own = os.environ.get("XDG_DATA_HOME") or home / ".local/share"
+    return (*(Path(folder) / "fonts" for folder in (*shared.split(":"), own)), home / ".fonts")
