@@ -4,24 +4,16 @@ import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from functools import cache
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError, NoResultFound, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
-import eventkit.models.ledger
-import eventkit.models.programme  # noqa: F401 - the tables join the metadata by being imported
 from eventkit.domain.errors import KitError
-from eventkit.models.base import metadata
 from eventkit.models.lock import who_has
-from eventkit.models.search import CREATE_SEARCH
+from eventkit.models.schema import APPLICATION_ID, SCHEMA, foreign_parts
 
-APPLICATION_ID = 0x45564B54
-"""`EVKT`: what the header of every kit says."""
-SCHEMA = 1
-"""The schema number that this program writes."""
 HEADER_BYTES = 100
 PRAGMAS = {
     "locking_mode": "exclusive",
@@ -68,20 +60,21 @@ def connect(path: Path, *, read_only: bool = False) -> Engine:
     return _engine(dial, begin="BEGIN" if read_only else "BEGIN IMMEDIATE")
 
 
-def open_file(path: Path) -> tuple[Engine, bool]:
-    """The one connection to a kit, its lock taken, and whether it may only be read.
+def open_file(path: Path) -> tuple[Engine, int]:
+    """The one connection to a kit, its lock taken, and its schema number; a newer one may only be read.
 
     Raises KitError: what `schema_number` says, kit_newer, kit_locked, kit_foreign, kit_damaged. Whatever is raised, the
     file's bytes stay as they are.
     """
-    newer = schema_number(path) > SCHEMA
+    number = schema_number(path)
+    newer = number > SCHEMA
     engine = connect(path, read_only=newer)
     try:
         with engine.begin() as db:
             if newer:
                 _check_reader(db, path)
             else:
-                _check_parts(db, path)
+                _check_parts(db, path, number)
     except OperationalError as error:
         engine.dispose()
         raise _refused(path, error) from error
@@ -91,7 +84,7 @@ def open_file(path: Path) -> tuple[Engine, bool]:
     except KitError:
         engine.dispose()
         raise
-    return engine, newer
+    return engine, number
 
 
 def create_file(path: Path) -> Engine:
@@ -103,33 +96,6 @@ def create_file(path: Path) -> Engine:
     except OSError as error:
         raise KitError("kit_unwritable", path=str(path), why=error.strerror or str(error)) from error
     return connect(path)
-
-
-def create_schema(db: Connection) -> None:
-    """All tables and the search index of this program's schema, in the transaction that is open."""
-    metadata.create_all(db, checkfirst=False)
-    db.exec_driver_sql(CREATE_SEARCH)
-    db.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-    db.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
-
-
-def foreign_parts(db: Connection) -> tuple[str, ...]:
-    """Names of what a kit's schema holds besides, or without, what this program puts there."""
-    found = _schema(db)
-    return tuple(
-        sorted(name for name in found.keys() | known_schema().keys() if found.get(name) != known_schema().get(name))
-    )
-
-
-@cache
-def known_schema() -> dict[str, str]:
-    """The schema of a kit that this program has just made: SQL by object name."""
-    engine = _engine(lambda: sqlite3.connect(":memory:"), begin="BEGIN")
-    with engine.begin() as db:
-        create_schema(db)
-        known = _schema(db)
-    engine.dispose()
-    return known
 
 
 def copy_file(db: Connection, to: Path) -> Path:
@@ -184,13 +150,8 @@ def _engine(dial: Callable[[], sqlite3.Connection], *, begin: str) -> Engine:
     return engine
 
 
-def _schema(db: Connection) -> dict[str, str]:
-    rows = db.exec_driver_sql("SELECT name, coalesce(sql, type) FROM main.sqlite_schema")
-    return {name: " ".join(sql.split()) for name, sql in rows}
-
-
-def _check_parts(db: Connection, path: Path) -> None:
-    foreign = foreign_parts(db)
+def _check_parts(db: Connection, path: Path, number: int) -> None:
+    foreign = foreign_parts(db, number) if number > 0 else ("user_version",)
     if foreign:
         raise KitError("kit_foreign", path=str(path), what=", ".join(foreign))
 

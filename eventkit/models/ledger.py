@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, LargeBinary
+from sqlalchemy import ForeignKey, Index, LargeBinary
 from sqlalchemy.orm import Mapped, mapped_column
 
 from eventkit.models.base import Base, Instant
@@ -50,8 +50,9 @@ class PublishedRow(Base):
     """The last state of an item that left the kit; `content` is the record as it was sent, in JSON."""
 
     __tablename__ = "published"
+    __table_args__ = (Index("ix_published_kind_item", "kind", "item", unique=True),)
     id: Mapped[int] = mapped_column(primary_key=True)
-    item: Mapped[str] = mapped_column(index=True)
+    item: Mapped[str]
     kind: Mapped[str]
     fingerprint: Mapped[str]
     sequence: Mapped[int] = mapped_column(default=0)

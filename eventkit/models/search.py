@@ -6,7 +6,6 @@ from sqlalchemy import Connection
 
 from eventkit.domain.text import search_text
 
-CREATE_SEARCH = "CREATE VIRTUAL TABLE search USING fts5 (words, tokenize = 'unicode61')"
 KINDS = ("event", "session", "person", "room", "track")
 """What can be found; a row's number in the index is its id times their count, plus the place of its kind here."""
 

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 import eventkit
 from eventkit.domain.errors import KitError
 from eventkit.domain.history import Change, Label
-from eventkit.models import changes, file, lock, search
+from eventkit.models import changes, file, lock, migration, schema, search
 from eventkit.models.ledger import KitMetaRow, TxnRow
 from eventkit.services import backup
 from eventkit.services.db import Db
@@ -67,13 +67,13 @@ class Kit:
         """A new kit at `path`; raises KitError when a file is there already or none can be made."""
         engine = file.create_file(path)
         with engine.begin() as db:
-            file.create_schema(db)
+            schema.create_schema(db)
             db.execute(
                 insert(KitMetaRow).values(
                     id=1,
                     kit_uuid=str(uuid4()),
-                    min_reader=file.SCHEMA,
-                    min_writer=file.SCHEMA,
+                    min_reader=schema.READABLE_BY,
+                    min_writer=schema.SCHEMA,
                     app_version=eventkit.__version__,
                 )
             )
@@ -83,9 +83,16 @@ class Kit:
     def open(
         cls, path: Path, *, actor: str = "", clock: Callable[[], datetime] = utc_now, backups: Path | None = None
     ) -> Self:
-        """The kit at `path`, a copy kept on the first open of a day; raises KitError, the file's bytes as they were."""
-        engine, read_only = file.open_file(path)
+        """The kit at `path`, a copy kept on the first open of a day; raises KitError, the file's bytes as they were.
+
+        A kit of an older schema is brought to this one, after a verified copy was kept.
+        """
+        engine, number = file.open_file(path)
+        read_only = number > schema.SCHEMA
         try:
+            if number < schema.SCHEMA:
+                _keep_older(engine, backups, clock())
+                migration.migrate(engine, path)
             kit = cls(path, engine, actor=actor, clock=clock, backups=backups, read_only=read_only)
         except BaseException:
             engine.dispose()
@@ -216,3 +223,12 @@ class Kit:
     def _refuse_read_only(self) -> None:
         if self.read_only:
             raise KitError("kit_read_only", path=str(self.path))
+
+
+def _keep_older(engine: Engine, backups: Path | None, now: datetime) -> None:
+    """A verified copy of a kit before its schema changes."""
+    if backups is not None:
+        with Session(engine) as session:
+            uuid = session.execute(select(KitMetaRow.kit_uuid)).scalar_one()
+        with engine.connect() as db:
+            backup.keep(backups / uuid, lambda to: file.copy_file(db, to), "migration", now)
