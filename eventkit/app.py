@@ -1,6 +1,7 @@
 """The composition root: chooses the face, the window or the command line."""
 
 import multiprocessing
+import signal
 import sys
 from pathlib import Path
 
@@ -16,5 +17,7 @@ def main(argv: list[str] | None = None) -> int:
 
         return cli.main(arguments)
     from eventkit.ui import frame  # noqa: PLC0415 - likewise
+
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would not hear Ctrl+C; every edit is kept already
 
     return frame.run(Path(arguments[0]) if arguments else None, arguments[1:])

@@ -8,19 +8,10 @@ mkdir -p "$build"
 
 say() { printf 'interop: %s\n' "$*"; }
 
-install() { # packages
-    command -v apt-get >/dev/null || { say "not Debian or Ubuntu: please install $*"; return 1; }
-    if [ "$(id -u)" = 0 ]; then as=""; elif command -v sudo >/dev/null && { [ -t 0 ] || sudo -n true 2>/dev/null; }; then as="sudo"; else
-        say "please install: sudo apt-get install --no-install-recommends $*"
-        return 1
-    fi
-    say "installing system packages: $*"
-    $as apt-get -qq update || say "apt-get update failed; trying with the lists there are"
-    DEBIAN_FRONTEND=noninteractive $as apt-get -qq -o DPkg::Lock::Timeout=300 install -y --no-install-recommends "$@" >/dev/null
-}
+install() { sh "$here/../../packaging/system_packages.sh" "$@"; } # packages
 
 libical() {
-    [ "$build/libical_oracle" -nt "$here/libical_oracle.c" ] && return
+    [ -n "$(find "$build/libical_oracle" -newer "$here/libical_oracle.c" 2>/dev/null)" ] && return
     { command -v cc >/dev/null && [ -f /usr/include/libical/ical.h ]; } || install gcc libc6-dev libical-dev || return
     cc -O1 -Wall -o "$build/libical_oracle" "$here/libical_oracle.c" -lical
 }
@@ -28,7 +19,7 @@ libical() {
 ical_js() {
     command -v node >/dev/null || install nodejs || return
     cp "$here/ical_js_oracle.mjs" "$here/package.json" "$build/"
-    [ "$build/node_modules/ical.js/package.json" -nt "$here/package.json" ] && return
+    [ -n "$(find "$build/node_modules/ical.js/package.json" -newer "$here/package.json" 2>/dev/null)" ] && return
     command -v npm >/dev/null || install npm || return
     (cd "$build" && npm install --package-lock=false --no-audit --no-fund --ignore-scripts --silent) || return
     touch "$build/node_modules/ical.js/package.json"

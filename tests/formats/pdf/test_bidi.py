@@ -1,12 +1,12 @@
 """Our bidirectional algorithm against ICU's."""
 
-import icu
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eventkit.formats.pdf import bidi
 
+icu = pytest.importorskip("icu", reason="no ICU for Python on this system")
 CONTROLS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 LETTERS = "ab\u05d0\u05d1\u0639\u0628"
 NUMBERS = "12\u0663\u0664"
