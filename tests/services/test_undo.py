@@ -1,0 +1,181 @@
+"""Any operations in any order: undo takes all of them back, redo does all again, across closing and opening too.
+
+A quick look by default; `EVENTKIT_OPERATIONS=10000 pytest tests/services/test_undo.py` does that many.
+"""
+
+import importlib
+import inspect
+import os
+import pkgutil
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_as_test
+from sqlalchemy import select
+
+import eventkit.services
+from eventkit.domain.errors import EventKitError
+from eventkit.domain.history import Label
+from eventkit.domain.programme import Attachment, Link, SessionText
+from eventkit.models.base import metadata
+from eventkit.services import events, imports, people, rooms, sessions
+from eventkit.services.kit import Kit
+from tests.factories import MORNING, ZONE, a_batch, a_session, dumped
+
+STEPS = 50
+OPERATIONS = max(STEPS, int(os.environ.get("EVENTKIT_OPERATIONS", "500")))
+WORDS = ("Knots", "Tides", "Łódź 夏", "Łódź 夏", "x")
+
+Pick = Callable[[str], int]
+"""The id of some row of a table, 0 where it has none."""
+
+
+def batch(n: int) -> Any:
+    """One of a file's versions: sessions come, change and go."""
+    told = [a_session(f"s{key}", WORDS[(key + n) % 4], hours=key, person_keys=("id:1",)) for key in range(n % 5 + 1)]
+    return replace(a_batch(), sessions=tuple(told))
+
+
+LINKS = (Link(url="https://a.example/"), Link(url="https://b.example/"))
+
+DO: dict[Callable[..., Any], Callable[[Pick, int], tuple[tuple[Any, ...], dict[str, Any]]]] = {
+    events.add_chapter: lambda _, n: ((), {"name": WORDS[n % 5], "zone": ZONE}),
+    events.edit_chapter: lambda p, n: ((p("chapter"),), {"city": WORDS[n % 5]}),
+    events.delete_chapter: lambda p, _: ((p("chapter"),), {}),
+    events.add_venue: lambda _, n: ((), {"name": WORDS[n % 5], "latitude": n / 7}),
+    events.edit_venue: lambda p, n: ((p("venue"),), {"city": WORDS[n % 5]}),
+    events.delete_venue: lambda p, _: ((p("venue"),), {}),
+    events.add_event: lambda p, n: ((), {"title": WORDS[n % 5], "zone": ZONE, "venue_id": p("venue") or None}),
+    events.edit_event: lambda p, n: ((p("event"),), {"day_change": n, "links": LINKS[: n % 3]}),
+    events.delete_event: lambda p, _: ((p("event"),), {}),
+    rooms.add_room: lambda p, n: ((p("event"),), {"name": WORDS[n % 5], "venue_id": p("venue") or None}),
+    rooms.edit_room: lambda p, n: ((p("room"),), {"capacity": n}),
+    rooms.delete_room: lambda p, _: ((p("room"),), {}),
+    rooms.add_track: lambda p, n: ((p("event"),), {"name": WORDS[n % 5]}),
+    rooms.edit_track: lambda p, n: ((p("track"),), {"color": f"#{n:06x}"}),
+    rooms.delete_track: lambda p, _: ((p("track"),), {}),
+    rooms.add_crew: lambda p, n: ((p("event"), p("person")), {"role": WORDS[n % 5]}),
+    rooms.edit_crew: lambda p, n: ((p("crew"),), {"role": WORDS[n % 5]}),
+    rooms.delete_crew: lambda p, _: ((p("crew"),), {}),
+    people.add_person: lambda _, n: ((), {"name": WORDS[n % 5], "links": LINKS[: n % 3]}),
+    people.edit_person: lambda p, n: ((p("person"),), {"bio": WORDS[n % 5], "links": LINKS[: n % 3]}),
+    people.delete_person: lambda p, _: ((p("person"),), {}),
+    people.merge_people: lambda p, _: ((p("person"), p("person")), {}),
+    sessions.add_session: lambda p, n: (
+        (p("event"),),
+        {"title": WORDS[n % 5], "start": MORNING + timedelta(hours=n), "person_ids": (p("person"),)[: n % 2]},
+    ),
+    sessions.edit_session: lambda p, n: (
+        (p("session"),),
+        {
+            "texts": (SessionText(language="de", title=WORDS[n % 5]),)[: n % 2],
+            "attachments": (Attachment(title="A", url="https://a.example/a.pdf"),)[: n % 2],
+        },
+    ),
+    sessions.move_session: lambda p, n: ((p("session"),), {"start": MORNING + timedelta(minutes=n)}),
+    sessions.delete_session: lambda p, _: ((p("session"),), {}),
+    sessions.set_speakers: lambda p, _: ((p("session"), (p("person"), p("person"))), {}),
+    sessions.set_rooms: lambda p, _: ((p("session"), (p("room"),)), {}),
+    sessions.keep_talk: lambda p, _: ((p("session"),), {}),
+    sessions.schedule_talk: lambda p, n: ((p("talk"), p("event")), {"start": MORNING + timedelta(days=n)}),
+    sessions.delete_talk: lambda p, _: ((p("talk"),), {}),
+    imports.apply_batch: lambda _, n: ((batch(n),), {}),
+}
+"""Every operation, and its arguments for a number."""
+
+BELOW = {
+    *("arrivals", "import_parts", "import_sessions", "records", "rows", "said", "sources"),  # operations are made of it
+    *("backup", "db", "kit", "publication"),  # outside undo
+}
+QUERIES = {
+    *("chapters", "dump_lines", "events", "findings", "free_slug", "integrity", "label_of", "people", "people_by_ids"),
+    *("person_by_id", "person_ids", "programme", "search", "session_by_id", "sessions_by_ids", "stacks", "steps"),
+    *("suggested_merges", "talk_by_id", "venues", "set_parts"),
+}
+"""What reads only; set_parts is the end of add_session and edit_session."""
+
+
+class AnyOperations(RuleBasedStateMachine):
+    """A kit and what happened to it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = tempfile.TemporaryDirectory()
+        self.path = Path(self.folder.name) / "town.eventkit"
+        self.kit = Kit.create(self.path)
+
+    @rule(operation=st.sampled_from(list(DO)), n=st.integers(0, 500), chosen=st.tuples(*[st.integers(0, 9)] * 3))
+    def do(self, operation: Callable[..., Any], n: int, chosen: tuple[int, ...]) -> None:
+        left = list(chosen)
+
+        def pick(table: str) -> int:
+            row = metadata.tables[table].c.id
+            ids = self.kit.read(lambda db: list(db.execute(select(row).order_by(row)).scalars()))
+            return ids[left.pop() % len(ids)] if ids else 0
+
+        args, fields = DO[operation](pick, n)
+        before = dumped(self.kit)
+        try:
+            self.kit.write(Label("do"), operation, *args, **fields)
+        except EventKitError:
+            assert dumped(self.kit) == before
+
+    @rule()
+    def undo(self) -> None:
+        self.kit.undo()
+
+    @rule()
+    def redo(self) -> None:
+        self.kit.redo()
+
+    @rule()
+    def close_and_open(self) -> None:
+        before = dumped(self.kit)
+        self.kit.close()
+        self.kit = Kit.open(self.path)
+        assert dumped(self.kit) == before
+
+    def teardown(self) -> None:
+        while self.kit.redo():
+            pass
+        end = dumped(self.kit)
+        while self.kit.undo():
+            pass
+        assert dumped(self.kit) == ()
+        self.close_and_open()
+        while self.kit.redo():
+            pass
+        assert dumped(self.kit) == end
+        self.kit.close()
+        self.folder.cleanup()
+
+
+@pytest.mark.timeout(3600)
+def test_any_operations_are_undone_and_done_again() -> None:
+    run_state_machine_as_test(
+        AnyOperations,
+        settings=settings(
+            max_examples=OPERATIONS // STEPS,
+            stateful_step_count=STEPS,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
+
+
+def test_every_operation_of_the_services_is_among_them() -> None:
+    found = set()
+    for info in pkgutil.iter_modules(eventkit.services.__path__):
+        module = importlib.import_module(f"eventkit.services.{info.name}")
+        for name, function in vars(module).items():
+            own = inspect.isfunction(function) and function.__module__ == module.__name__ and not name.startswith("_")
+            if own and info.name not in BELOW and next(iter(inspect.signature(function).parameters), "") == "db":
+                found.add(name)
+    assert found - QUERIES == {operation.__name__ for operation in DO}
