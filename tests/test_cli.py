@@ -112,6 +112,11 @@ def test_new_makes_a_kit_and_never_writes_over_one(tmp_path: Path, capsys: pytes
     assert kit.read_bytes() == before
 
 
+def test_new_leaves_nothing_where_the_sample_can_not_be_dated(tmp_path: Path) -> None:
+    assert main(["new", str(tmp_path / "far.eventkit"), "--sample", "--today", "9999-12-31"]) == 2
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_new_sample_without_a_date_is_dated_from_today(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "s.eventkit"
     assert main(["new", str(path), "--sample"]) == 0

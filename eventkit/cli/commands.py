@@ -4,6 +4,7 @@ import argparse
 import getpass
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -52,11 +53,20 @@ def new(args: argparse.Namespace, words: Words) -> int:
     """A new kit, empty or with the sample."""
     with Kit.create(args.kit, actor=actor()) as kit:
         if args.sample:
-            from eventkit.jobs.sample import make_sample  # noqa: PLC0415 - only the sample needs it
-
-            make_sample(kit, args.today or utc_now().astimezone().date())
+            _fill(kit, args.today or utc_now().astimezone().date())
     print(words.say("cli", "created", path=str(args.kit)))
     return FINE
+
+
+def _fill(kit: Kit, today: date) -> None:
+    """Put the sample into a new kit; one that can't be filled goes again."""
+    from eventkit.jobs.sample import make_sample  # noqa: PLC0415 - only the sample needs it
+
+    try:
+        make_sample(kit, today)
+    except Exception:
+        kit.path.unlink()
+        raise
 
 
 @dataclass(frozen=True, slots=True)
