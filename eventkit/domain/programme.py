@@ -82,7 +82,10 @@ class Venue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Room:
-    """A room of an event, in the organizer's order; `capacity` counts seats."""
+    """A room of an event, in the organizer's order; `capacity` counts seats.
+
+    `opens` and `closes` are minutes after midnight, None where nobody said; closing before opening is the day after.
+    """
 
     id: int
     uuid: str
@@ -90,6 +93,8 @@ class Room:
     name: str
     position: int = 0
     capacity: int | None = None
+    opens: int | None = None
+    closes: int | None = None
     description: str = ""
     virtual: bool = False
     venue_id: int | None = None
@@ -128,7 +133,10 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
-    """Somebody who speaks or helps; the speaker's facet is `bio` and `headline`."""
+    """Somebody who speaks or helps; the speaker's facet is `bio` and `headline`.
+
+    `availability` is what was typed about it ("not after 20:00"); domain.availability reads it.
+    """
 
     id: int
     uuid: str
@@ -140,6 +148,7 @@ class Person:
     language: str = ""
     headline: str = ""
     bio: str = ""
+    availability: str = ""
     links: tuple[Link, ...] = ()
 
 
@@ -173,7 +182,8 @@ class Session:
     programme day it is listed under (the day before for a session after midnight). `all_rooms` marks a
     plenum or a break that fills every room; otherwise `room_ids` has none, one or several.
     `person_ids` are the speakers in order. `number` is a small positive integer and `code` six
-    characters of A-Z and 0-9, both unique in the event.
+    characters of A-Z and 0-9, both unique in the event. A `locked` session stays where it is; `expected` counts
+    heads, None where nobody guessed.
     """
 
     id: int
@@ -198,6 +208,8 @@ class Session:
     person_ids: tuple[int, ...] = ()
     talk_id: int | None = None
     url: str = ""
+    locked: bool = False
+    expected: int | None = None
     texts: tuple[SessionText, ...] = ()
     links: tuple[Link, ...] = ()
     attachments: tuple[Attachment, ...] = ()
@@ -234,7 +246,8 @@ class Event:
     """One meetup, camp or conference.
 
     `start` and `end` are aware and in `zone` (an IANA name), None while undated. `day_change` is the
-    minute after midnight at which a programme day ends. `url` is the public address, `register_url`
+    minute after midnight at which a programme day ends, `changeover` how many minutes a room needs between two
+    sessions. `url` is the public address, `register_url`
     where people sign up; both may be empty.
     """
 
@@ -250,6 +263,7 @@ class Event:
     start: datetime | None = None
     end: datetime | None = None
     day_change: int = 0
+    changeover: int = 0
     language: str = ""
     url: str = ""
     register_url: str = ""

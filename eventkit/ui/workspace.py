@@ -54,7 +54,7 @@ class Workspace(QObject):
         self.event_id: int | None = None
         self.events = EventsPage(frame.theme, now)
         self.event_page = EventPage()
-        self.programme = ProgrammePage(frame.theme, now=now)
+        self.programme = ProgrammePage(frame.theme, self.desk.words, now=now)
         self.history = HistoryPage(frame.theme, self.desk.say_step)
         self.manual = ManualPage()
         self.export: ExportPage | None = None

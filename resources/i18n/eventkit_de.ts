@@ -752,17 +752,12 @@
             <numerusform>%n Überschneidungen</numerusform>
         </translation>
     </message>
-    <message>
-        <source>{room}, {time}: overlaps “{other}”</source>
-        <translation>{room}, {time}: überschneidet „{other}“</translation>
-    </message>
-    <message>
-        <source>{person} is in two places</source>
-        <translation>{person} ist an zwei Orten</translation>
-    </message>
-    <message>
-        <source>“{first}” until {end}, “{second}” from {start}</source>
-        <translation>„{first}“ bis {end}, „{second}“ ab {start}</translation>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n without a time</source>
@@ -862,6 +857,14 @@
     <message>
         <source>overlaps another session</source>
         <translation>überschneidet einen anderen Beitrag</translation>
+    </message>
+    <message>
+        <source>{person} is in two places</source>
+        <translation>{person} ist an zwei Orten</translation>
+    </message>
+    <message>
+        <source>“{first}” until {end}, “{second}” from {start}</source>
+        <translation>„{first}“ bis {end}, „{second}“ ab {start}</translation>
     </message>
     <message>
         <source>no time yet</source>

@@ -16,8 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from eventkit.domain.clashes import Clash, person_clashes, room_clashes
+from eventkit.domain.clashes.index import Clashes
+from eventkit.domain.clashes.records import Clash
+from eventkit.domain.clashes.rules import Ground
+from eventkit.domain.findings import Severity
 from eventkit.domain.programme import Programme, Session
+from eventkit.domain.words import Words
 from eventkit.ui.dates import long_day, short_day
 from eventkit.ui.fonts import BOLD, font
 from eventkit.ui.parts import GRID, button
@@ -40,12 +44,13 @@ class ProgrammePage(QWidget):
     told = Signal(str)
     import_wanted = Signal(str)
 
-    def __init__(self, theme: Theme, *, now: Callable[[], datetime] = utc_now) -> None:
+    def __init__(self, theme: Theme, words: Words, *, now: Callable[[], datetime] = utc_now) -> None:
         super().__init__()
         self._words = SessionWords(self)
+        self._findings = words
+        self._now = now
         self.programme: Programme | None = None
-        self._in_rooms: Sequence[Clash] = ()
-        self._of_people: Sequence[Clash] = ()
+        self.clashes: Clashes | None = None
         self.days = QTabBar()
         self.days.setObjectName("days")
         self.days.setAccessibleName(self.tr("Day"))
@@ -84,15 +89,19 @@ class ProgrammePage(QWidget):
         """Show an event's programme; the day and the session that were current stay so."""
         other = self.programme is None or self.programme.event.id != programme.event.id
         self.programme = programme
-        self._in_rooms = room_clashes(programme)
-        told = {(clash.first.id, clash.second.id) for clash in self._in_rooms}
-        of_people = person_clashes(programme.sessions)
-        self._of_people = [clash for clash in of_people if (clash.first.id, clash.second.id) not in told]
+        self.clashes = Clashes(Ground(programme=programme, now=self._now()))
         if other:
             self.grid.scale_for(programme)
         self._fill_days(programme, keep=not other)
         self.table.show_sessions(programme)
-        self.side.show_rows([*self._clash_rows(programme), *self._unplaced_rows(programme)])
+        found = self.clashes.all
+        self.side.show_rows(
+            [
+                *self._clash_rows([one for one in found if one.serious]),
+                *self._unplaced_rows(programme),
+                *self._note_rows([one for one in found if not one.serious]),
+            ]
+        )
         self.side_switch.setText(self.tr("%n to look at", "", len([r for r in self.side.rows.rows if not r.heading])))
         self._show_form()
 
@@ -193,9 +202,7 @@ class ProgrammePage(QWidget):
     def _show_day(self) -> None:
         if self.programme is not None and self.programme.days:
             day = self.programme.days[max(0, self.days.currentIndex())]
-            clashes = (*self._in_rooms, *self._of_people)
-            ids = {session.id for clash in clashes for session in (clash.first, clash.second)}
-            self.grid.show_day(self.programme, day, ids)
+            self.grid.show_day(self.programme, day, () if self.clashes is None else self.clashes.marked)
 
     def _form(self) -> str:
         if self.programme is not None and not self.programme.days:
@@ -220,49 +227,31 @@ class ProgrammePage(QWidget):
         self.side_switch.setVisible(something)
         self.side.setVisible(something and self.side_switch.isChecked())
 
-    def _clash_rows(self, programme: Programme) -> Sequence[Row]:
-        clashes = [*self._in_rooms, *self._of_people]
-        if not clashes:
+    def _clash_rows(self, found: Sequence[Clash]) -> Sequence[Row]:
+        if not found:
             return ()
-        told = [
-            *(self._room_clash(programme, clash) for clash in self._in_rooms),
-            *(self._person_clash(programme, clash) for clash in self._of_people),
-        ]
-        head = Row(key="clashes", title=self.tr("%n clash(es)", "", len(clashes)), heading=True, large=True)
-        return [
-            head,
-            *(
-                Row(
-                    key=("clash", clash.first.id, clash.second.id),
-                    title=title,
-                    meta=meta,
-                    drawing="warning",
-                    tone="bad",
-                    whole=True,
-                    card=True,
-                    data=clash.second,
-                )
-                for clash, (title, meta) in zip(clashes, told, strict=True)
-            ),
-        ]
+        head = Row(key="clashes", title=self.tr("%n clash(es)", "", len(found)), heading=True, large=True)
+        return [head, *(self._clash_row(one) for one in found)]
 
-    def _room_clash(self, programme: Programme, clash: Clash) -> tuple[str, str]:
-        """What overlaps in a room, and why it is a clash."""
-        meta = self.tr("{room}, {time}: overlaps “{other}”").format(
-            room=programme.room[clash.key].name, time=f"{clash.second.start:%H:%M}", other=clash.first.title
-        )
-        return clash.second.title, meta
+    def _note_rows(self, found: Sequence[Clash]) -> Sequence[Row]:
+        if not found:
+            return ()
+        head = Row(key="notes", title=self.tr("%n note(s)", "", len(found)), heading=True, large=True)
+        return [head, *(self._clash_row(one) for one in found)]
 
-    def _person_clash(self, programme: Programme, clash: Clash) -> tuple[str, str]:
-        """Who is asked to be in two places, and where."""
-        title = self.tr("{person} is in two places").format(person=programme.person[clash.key].name)
-        meta = self.tr("“{first}” until {end}, “{second}” from {start}").format(
-            first=clash.first.title,
-            end=f"{clash.first.end:%H:%M}",
-            second=clash.second.title,
-            start=f"{clash.second.start:%H:%M}",
+    def _clash_row(self, clash: Clash) -> Row:
+        last = clash.last
+        tones = {Severity.ERROR: "bad", Severity.WARNING: "warn"}
+        return Row(
+            key=(clash.rule, clash.first.id, last.id, clash.key),
+            title=self._words.clash_title(clash),
+            meta=self._words.clash(self._findings, clash),
+            drawing="warning" if clash.serious else "",
+            tone=tones.get(clash.severity, ""),
+            whole=True,
+            card=clash.serious,
+            data=last,
         )
-        return title, meta
 
     def _unplaced_rows(self, programme: Programme) -> Sequence[Row]:
         unplaced = [session for session in programme.sessions if session.start is None]

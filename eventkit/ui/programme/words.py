@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import QObject
 
+from eventkit.domain.clashes.records import Clash, Rule
 from eventkit.domain.programme import Programme, Session, SessionState
+from eventkit.domain.words import Words
 
 
 class SessionWords(QObject):
@@ -21,6 +23,22 @@ class SessionWords(QObject):
             self.tr("overlaps another session") if clashes else "",
         )
         return ", ".join(filter(None, parts))
+
+    def clash_title(self, clash: Clash) -> str:
+        """What a clash is about: who is in two places, else the session that had better move."""
+        if clash.rule == Rule.PERSON:
+            return self.tr("{person} is in two places").format(person=clash.values["name"])
+        return clash.last.title
+
+    def clash(self, words: Words, clash: Clash) -> str:
+        """What is wrong."""
+        first, last = clash.first, clash.last
+        start = f"{last.start:%H:%M}" if last.start else ""
+        if clash.rule == Rule.PERSON:
+            return self.tr("“{first}” until {end}, “{second}” from {start}").format(
+                first=first.title, end=f"{first.end:%H:%M}", second=last.title, start=start
+            )
+        return words.say("finding", clash.rule, **{"other": first.title, "start": start, **clash.values})
 
     def span(self, session: Session) -> str:
         """When it begins and ends."""

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from eventkit.jobs.words import load_words
 from eventkit.ui.programme.page import ProgrammePage
 from eventkit.ui.theme import Theme
 from tests.ui.programmes import MORNING, programme, session, small_programme
@@ -12,7 +13,7 @@ from tests.ui.programmes import MORNING, programme, session, small_programme
 
 @pytest.fixture
 def page(qtbot: QtBot, theme: Theme) -> ProgrammePage:
-    made = ProgrammePage(theme, now=lambda: MORNING - timedelta(days=3))
+    made = ProgrammePage(theme, load_words("en"), now=lambda: MORNING - timedelta(days=3))
     qtbot.addWidget(made)
     made.resize(1200, 700)
     made.show()
@@ -21,9 +22,15 @@ def page(qtbot: QtBot, theme: Theme) -> ProgrammePage:
 
 def test_sessions_without_a_time_stand_beside_the_grid(page: ProgrammePage) -> None:
     page.show_programme(small_programme())
-    assert [row.title for row in page.side.rows.rows] == ["1 without a time", "A radio in a shoebox"]
+    assert [row.title for row in page.side.rows.rows] == [
+        "1 without a time",
+        "A radio in a shoebox",
+        "2 notes",
+        "Welcome",
+        "Welcome",
+    ]
     assert page.side.isVisible()
-    assert page.side_switch.text() == "1 to look at"
+    assert page.side_switch.text() == "3 to look at"
     page.side_switch.click()
     assert not page.side.isVisible()
 
@@ -31,8 +38,8 @@ def test_sessions_without_a_time_stand_beside_the_grid(page: ProgrammePage) -> N
 def test_clashes_stand_beside_the_grid_and_lead_to_it(page: ProgrammePage) -> None:
     page.show_programme(programme(session(1, "Ropes", 0, 60, 1), session(2, "Knots", 30, 60, 1)))
     rows = page.side.rows.rows
-    assert [row.title for row in rows] == ["1 clash", "Knots"]
-    assert rows[1].meta == "Room A, 09:30: overlaps “Ropes”"
+    assert [row.title for row in rows] == ["1 clash", "Knots", "4 notes", "Ropes", "Ropes", "Knots", "Knots"]
+    assert rows[1].meta == "Overlaps “Ropes” in Room A (09:30)."
     page.side.setFocus()
     QTest.keyClick(page.side, Qt.Key.Key_Return)
     assert page.grid.currentIndex().data() == "Knots"
@@ -43,7 +50,7 @@ def test_person_in_two_places_is_a_clash(page: ProgrammePage) -> None:
     first = session(1, "Ropes", 0, 60, 1, person_ids=(1,))
     page.show_programme(programme(first, session(2, "Knots", 30, 60, 2, person_ids=(1, 2))))
     rows = page.side.rows.rows
-    assert [row.title for row in rows] == ["1 clash", "Ada Osei is in two places"]
+    assert [row.title for row in rows] == ["1 clash", "Ada Osei is in two places", "2 notes", "Ropes", "Knots"]
     assert rows[1].meta == "“Ropes” until 10:00, “Knots” from 09:30"
     assert page.grid.sessions.clashing == {1, 2}
 
