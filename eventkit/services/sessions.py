@@ -177,8 +177,9 @@ def _parts(fields: dict[str, Any]) -> dict[str, Any]:
 
 def _completed(db: Db, session_id: int, parts: dict[str, Any]) -> Session:
     """Write the parts that lie in tables of their own, then check the whole session."""
-    for person_id in parts.get("person_ids", ()):
-        require(db, PersonRow, person_id)
+    for name, row in (("person_ids", PersonRow), ("room_ids", RoomRow)):
+        for row_id in parts.get(name, ()):
+            require(db, row, row_id)
     set_parts(db, session_id, parts)
     return _checked(db, session_by_id(db, session_id))
 

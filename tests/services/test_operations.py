@@ -251,6 +251,7 @@ def test_a_session_refuses_what_is_not_of_its_event(kit: Kit, event: Event) -> N
     missing: dict[str, Callable[[], object]] = {
         "unknown_room": lambda: do(kit, sessions.set_rooms, session.id, (room.id,)),
         "unknown_track": lambda: do(kit, sessions.edit_session, session.id, track_id=track.id),
+        r"unknown_room \(key=4242": lambda: do(kit, sessions.set_rooms, session.id, (UNKNOWN,)),
         "unknown_person": lambda: do(kit, sessions.set_speakers, session.id, (UNKNOWN,)),
         "unknown_event": lambda: do(kit, sessions.add_session, UNKNOWN, title="X"),
     }
