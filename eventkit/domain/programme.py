@@ -6,6 +6,8 @@ from enum import StrEnum
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
+from eventkit.domain.guests import Guest
+
 
 class SessionState(StrEnum):
     """How far a session has come; what a file says maps into it, absent means confirmed."""
@@ -304,7 +306,8 @@ class EventSummary:
 class Programme:
     """Everything about one event that a calendar, a print or a page shows, in display order.
 
-    `sessions` holds all states, ordered by start (unscheduled last), then room position, then number.
+    `sessions` holds all states, ordered by start (unscheduled last), then room position, then number. `guests` are only
+    there for what prints them.
     """
 
     event: Event
@@ -316,6 +319,7 @@ class Programme:
     people: tuple[Person, ...] = ()
     crew: tuple[CrewMember, ...] = ()
     venues: tuple[Venue, ...] = field(default=())
+    guests: tuple[Guest, ...] = ()
 
     @cached_property
     def room(self) -> dict[int, Room]:

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DatabaseError
 
 from eventkit.domain.errors import KitError
+from eventkit.models import search
 from eventkit.models.schema import READABLE_BY, SCHEMA, foreign_parts
 
 SCRIPTS = Path(__file__).parent / "migrations"
@@ -43,6 +44,7 @@ def upgrade(db: Connection, number: int) -> None:
     with Operations.context(MigrationContext.configure(db)):
         for step in reversed(steps):
             step.module.upgrade()
+    search.rebuild(db)
     db.exec_driver_sql(f"PRAGMA user_version = {SCHEMA}")
     db.exec_driver_sql("UPDATE kit_meta SET min_reader = ?, min_writer = ?", (READABLE_BY, SCHEMA))
 

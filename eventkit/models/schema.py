@@ -9,9 +9,9 @@ from sqlalchemy import Connection
 
 APPLICATION_ID = 0x45564B54
 """`EVKT`: what the header of every kit says."""
-SCHEMA = 2
+SCHEMA = 3
 """The schema number that this program writes; an older one is migrated."""
-READABLE_BY = 1
+READABLE_BY = 3
 """The oldest schema number whose programs can read what this one writes."""
 
 
@@ -28,6 +28,12 @@ def foreign_parts(db: Connection, number: int = SCHEMA) -> tuple[str, ...]:
     rows = db.exec_driver_sql(_PARTS)
     found, known = {name: _folded(sql) for name, sql in rows}, known_schema(number)
     return tuple(sorted(name for name in found.keys() | known.keys() if found.get(name) != known.get(name)))
+
+
+def statements_of(number: int, table: str) -> list[str]:
+    """What makes a table of that schema, and its indexes."""
+    heads = (f"CREATE TABLE {table} (", f" ON {table} (")
+    return [one for one in _statements(number) if any(head in one for head in heads)]
 
 
 @cache

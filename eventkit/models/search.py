@@ -6,8 +6,9 @@ from sqlalchemy import Connection
 
 from eventkit.domain.text import search_text
 
-KINDS = ("event", "session", "person", "room", "track")
-"""What can be found; a row's number in the index is its id times their count, plus the place of its kind here."""
+KINDS = ("event", "session", "person", "room", "track", "guest")
+"""What can be found; a row's number in the index is its id times their most, plus the place of its kind here."""
+MOST_KINDS = 16
 
 _TEXTS = {
     "event": "SELECT id, title || ' ' || subtitle || ' ' || description FROM event WHERE id IN ({})",
@@ -20,6 +21,7 @@ _TEXTS = {
     " WHERE id IN ({})",
     "room": "SELECT id, name || ' ' || description FROM room WHERE id IN ({})",
     "track": "SELECT id, name FROM track WHERE id IN ({})",
+    "guest": "SELECT id, name || ' ' || affiliation || ' ' || ticket FROM guest WHERE id IN ({})",
 }
 _CHUNK = 500
 
@@ -38,6 +40,12 @@ def follow(db: Connection, rows: Iterable[tuple[str, int]]) -> None:
             _renew(db, kind, ordered[start : start + _CHUNK])
 
 
+def rebuild(db: Connection) -> None:
+    """Fill the index anew, as after a change of schema."""
+    db.exec_driver_sql("DELETE FROM search")
+    follow(db, [(kind, pk) for kind in KINDS for (pk,) in db.exec_driver_sql(f"SELECT id FROM {kind}")])  # noqa: S608 - a kind is a table of ours
+
+
 def found_ids(db: Connection, text: str, limit: int) -> list[tuple[str, int]]:
     """(kind, id) of what holds every word of `text`, the last one as a beginning; best first."""
     words = search_text(text.replace('"', " ")).split()
@@ -45,7 +53,7 @@ def found_ids(db: Connection, text: str, limit: int) -> list[tuple[str, int]]:
         return []
     query = " ".join(f'"{word}"' for word in words) + " *"
     rows = db.exec_driver_sql("SELECT rowid FROM search WHERE search MATCH ? ORDER BY rank LIMIT ?", (query, limit))
-    return [(KINDS[number % len(KINDS)], number // len(KINDS)) for (number,) in rows]
+    return [(KINDS[number % MOST_KINDS], number // MOST_KINDS) for (number,) in rows]
 
 
 def _renew(db: Connection, kind: str, ids: list[int]) -> None:
@@ -61,7 +69,7 @@ def _renew(db: Connection, kind: str, ids: list[int]) -> None:
 
 
 def _number(pk: int, place: int) -> int:
-    return pk * len(KINDS) + place
+    return pk * MOST_KINDS + place
 
 
 def _sessions_of_text(db: Connection, pk: int) -> set[int]:

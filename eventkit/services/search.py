@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from eventkit.models import search as index
+from eventkit.models.guests import GuestRow
 from eventkit.models.programme import EventRow, PersonRow, RoomRow, SessionRow, TrackRow
 from eventkit.services.db import Db
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """Something found: `kind` is event, session, person, room or track; `context` the event's title or a headline."""
+    """Something found: `kind` is one of those the index knows; `context` the event's title or a headline."""
 
     kind: str
     id: int
@@ -39,6 +40,7 @@ def _hits(db: Db, kind: str, ids: list[int]) -> list[Hit]:
         "session": (SessionRow.id, SessionRow.title, SessionRow.event_id),
         "room": (RoomRow.id, RoomRow.name, RoomRow.event_id),
         "track": (TrackRow.id, TrackRow.name, TrackRow.event_id),
+        "guest": (GuestRow.id, GuestRow.name, GuestRow.event_id),
     }[kind]
     rows = db.execute(
         select(pk, named, EventRow.id, EventRow.title).join(EventRow, EventRow.id == of_event).where(pk.in_(ids))

@@ -12,7 +12,7 @@ from sqlalchemy import create_engine, text
 from eventkit.domain.errors import KitError
 from eventkit.models import changes, migration
 from eventkit.models.base import metadata
-from eventkit.models.schema import SCHEMA, create_schema, foreign_parts, known_schema
+from eventkit.models.schema import READABLE_BY, SCHEMA, create_schema, foreign_parts, known_schema
 from eventkit.services import backup
 from eventkit.services.integrity import integrity
 from eventkit.services.kit import Kit
@@ -58,7 +58,7 @@ def test_a_kit_of_any_schema_opens_with_its_content_and_history(path: Path, tmp_
             pass
         assert any("Knots and hitches" in line for line in dumped(kit))
     assert told(copy, "PRAGMA user_version") == [(SCHEMA,)]
-    assert told(copy, "SELECT min_reader, min_writer FROM kit_meta") == [(1, SCHEMA)]
+    assert told(copy, "SELECT min_reader, min_writer FROM kit_meta") == [(READABLE_BY, SCHEMA)]
 
 
 def test_a_verified_copy_is_kept_before_the_schema_changes(older: Path, tmp_path: Path) -> None:

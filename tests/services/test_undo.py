@@ -22,10 +22,11 @@ from sqlalchemy import select
 
 import eventkit.services
 from eventkit.domain.errors import EventKitError
+from eventkit.domain.guest_lists import ListedGuest
 from eventkit.domain.history import Label
 from eventkit.domain.programme import Attachment, Link, SessionText
 from eventkit.models.base import metadata
-from eventkit.services import events, imports, people, rooms, sessions
+from eventkit.services import events, guest_lists, guests, imports, people, rooms, sessions
 from eventkit.services.kit import Kit
 from tests.factories import MORNING, ZONE, a_batch, a_session, dumped
 
@@ -41,6 +42,12 @@ def batch(n: int) -> Any:
     """One of a file's versions: sessions come, change and go."""
     told = [a_session(f"s{key}", WORDS[(key + n) % 4], hours=key, person_keys=("id:1",)) for key in range(n % 5 + 1)]
     return replace(a_batch(), sessions=tuple(told))
+
+
+def guest_list(n: int) -> list[ListedGuest]:
+    """One of a list's versions."""
+    told = [{"name": WORDS[(key + n) % 4], "ticket": f"T{key}", "note": str(n % 3)} for key in range(n % 5 + 1)]
+    return [ListedGuest(place=str(key), fields=fields) for key, fields in enumerate(told)]
 
 
 LINKS = (Link(url="https://a.example/"), Link(url="https://b.example/"))
@@ -87,6 +94,14 @@ DO: dict[Callable[..., Any], Callable[[Pick, int], tuple[tuple[Any, ...], dict[s
     sessions.schedule_talk: lambda p, n: ((p("talk"), p("event")), {"start": MORNING + timedelta(days=n)}),
     sessions.delete_talk: lambda p, _: ((p("talk"),), {}),
     imports.apply_batch: lambda _, n: ((batch(n),), {}),
+    guests.add_guest: lambda p, n: ((p("event"),), {"name": WORDS[n % 5]}),
+    guests.edit_guest: lambda p, n: ((p("guest"),), {"name": WORDS[n % 5], "delete_on": MORNING.date()}),
+    guests.edit_guests: lambda p, n: (([p("guest"), p("guest")],), {"affiliation": WORDS[n % 5]}),
+    guests.check_in_guests: lambda p, n: (([p("guest"), p("guest")],), {"at": MORNING + timedelta(minutes=n)}),
+    guests.check_out_guests: lambda p, _: (([p("guest")],), {}),
+    guests.delete_guests: lambda p, _: (([p("guest")],), {}),
+    guests.purge_guests: lambda p, n: ((p("event"),), {"today": MORNING.date() + timedelta(days=n)}),
+    guest_lists.import_guests: lambda p, n: ((p("event"), guest_list(n)), {}),
 }
 """Every operation, and its arguments for a number."""
 
@@ -96,6 +111,7 @@ BELOW = {
 }
 QUERIES = {
     *("chapters", "dump_lines", "events", "findings", "free_slug", "integrity", "label_of", "people", "people_by_ids"),
+    *("guest_by_id", "guest_counts", "guest_ids", "guests", "guests_by_ids"),
     *("person_by_id", "person_ids", "programme", "search", "session_by_id", "sessions_by_ids", "stacks", "steps"),
     *("suggested_merges", "talk_by_id", "venues", "set_parts"),
 }
