@@ -18,6 +18,7 @@ PACK = ROOT / "build" / "sample-pack"
 DOTS_PER_POINT = 110 / 72
 MANUAL = {
     "welcome": "start",
+    "home": "home",
     "dialog-import-report": "import",
     "programme-grid": "programme",
     "programme-clashes": "clashes",

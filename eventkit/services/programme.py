@@ -63,6 +63,7 @@ __all__ = [
     "programme",
     "session_by_id",
     "sessions_by_ids",
+    "sessions_of_events",
     "venues",
 ]
 
@@ -106,6 +107,11 @@ def programme(db: Db, event_id: int) -> Programme:
 def sessions_by_ids(db: Db, ids: Sequence[int]) -> list[Session]:
     """The sessions with these ids; unknown ids are left out."""
     return _sessions(db, SessionRow.id.in_(ids))
+
+
+def sessions_of_events(db: Db, event_ids: Sequence[int]) -> list[Session]:
+    """All sessions of these events."""
+    return _sessions(db, SessionRow.event_id.in_(event_ids))
 
 
 def session_by_id(db: Db, session_id: int) -> Session:

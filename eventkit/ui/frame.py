@@ -143,7 +143,8 @@ class Frame(QMainWindow):
         bar = QMenuBar()
         bar.setNativeMenuBar(sys.platform == "darwin")
         self._titles = [
-            bar.addAction(title) for title in (self.tr("&File"), self.tr("&Edit"), self.tr("&View"), self.tr("&Help"))
+            bar.addAction(title)
+            for title in (self.tr("&File"), self.tr("&Edit"), self.tr("E&vent"), self.tr("&View"), self.tr("&Help"))
         ]
         bar.setFixedHeight(7 * GRID)
         self.head_row.setContentsMargins(4 * GRID, 0, 4 * GRID, 0)

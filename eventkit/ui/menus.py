@@ -1,6 +1,6 @@
 """The menus: every job of the window by name and key, also those that need a kit and wait for it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from eventkit.ui.frame import Frame
 
 
+Ways = Sequence[tuple[str, Callable[[], object]]]
+"""Titles, and how to go there."""
+
+
 class Menus(QObject):
     """Actions by the name of what the workspace does; those in `of_kit` are on while a kit is open."""
 
@@ -25,7 +29,7 @@ class Menus(QObject):
         self.choices: list[QAction] = []
         self.of_kit: list[QAction] = []
         self.of_event: list[QAction] = []
-        for fill, title in zip((self._file, self._edit, self._view, self._help), titles, strict=True):
+        for fill, title in zip((self._file, self._edit, self._event, self._view, self._help), titles, strict=True):
             menu = QMenu(title.text(), frame)
             title.setMenu(menu)
             fill(menu)
@@ -38,15 +42,27 @@ class Menus(QObject):
         for action in self.of_event:
             action.setEnabled(event)
 
+    def add_ways(self, places: Ways, leaves: Ways) -> None:
+        """The pages of a kit at the top of their menu, the parts of an event at the top of theirs."""
+        for menu, ways, name, keys, owned in (
+            (self._view_menu, places, "place", "Ctrl+{number}", self.of_kit),
+            (self._event_menu, leaves, "leaf", "Alt+{number}", self.of_event),
+        ):
+            before = menu.actions()[0]
+            for number, (title, go) in enumerate(ways, 1):
+                made = QAction(title, self)
+                made.setShortcut(QKeySequence(keys.format(number=number)))
+                made.triggered.connect(go)
+                menu.insertAction(before, made)
+                self.actions[f"{name}_{number}"] = made
+                owned.append(made)
+
     def _file(self, menu: QMenu) -> None:
         self._add(menu, self.tr("New kit …"), "new_kit", QKeySequence.StandardKey.New)
         self._add(menu, self.tr("Open …"), "choose_kit", QKeySequence.StandardKey.Open)
         self._add(menu, self.tr("Sample kit …"), "sample_kit")
         menu.addSeparator()
-        self.of_kit += [
-            self._add(menu, self.tr("New event …"), "new_event", "Ctrl+Shift+N"),
-            self._add(menu, self.tr("Import a schedule …"), "choose_schedule", "Ctrl+I"),
-        ]
+        self.of_kit.append(self._add(menu, self.tr("Import a schedule …"), "choose_schedule", "Ctrl+I"))
         self.of_event.append(self._add(menu, self.tr("Print and export …"), "show_export", "Ctrl+E"))
         menu.addSeparator()
         self._add(menu, self.tr("Restore a copy …"), "restore_copy")
@@ -65,16 +81,26 @@ class Menus(QObject):
         menu.addSeparator()
         self.of_kit.append(self._add(menu, self.tr("Find …"), "find", "Ctrl+K"))
 
-    def _view(self, menu: QMenu) -> None:
-        self._add(menu, self.tr("Home"), "show_home", "Ctrl+1")
-        self.of_kit += [
-            self._add(menu, self.tr("Events"), "show_events", "Ctrl+2"),
-            self._add(menu, self.tr("History"), "show_history", "Ctrl+3"),
-        ]
+    def _event(self, menu: QMenu) -> None:
+        self._event_menu = menu
         menu.addSeparator()
         self.of_event += [
             self._add(menu, self.tr("Programme as a grid"), "show_grid", "Ctrl+G"),
             self._add(menu, self.tr("Programme as a list"), "show_list", "Ctrl+L"),
+        ]
+        menu.addSeparator()
+        self.of_kit.append(self._add(menu, self.tr("New event …"), "new_event", "Ctrl+Shift+N"))
+
+    def _view(self, menu: QMenu) -> None:
+        self._view_menu = menu
+        menu.addSeparator()
+        for text, name, keys in (
+            (self.tr("Back"), "go_back", QKeySequence.StandardKey.Back),
+            (self.tr("Forward"), "go_forward", QKeySequence.StandardKey.Forward),
+        ):
+            self._add(menu, text, name, keys).setEnabled(False)
+        menu.addSeparator()
+        self.of_event += [
             self._add(menu, self.tr("Larger"), "zoom_in", QKeySequence.StandardKey.ZoomIn),
             self._add(menu, self.tr("Smaller"), "zoom_out", QKeySequence.StandardKey.ZoomOut),
             self._add(menu, self.tr("Whole day"), "zoom_fit", "Ctrl+0"),

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QLocale, QObject, QSignalBlocker
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 import eventkit
@@ -13,6 +14,7 @@ from eventkit.domain.history import Change
 from eventkit.domain.programme import EventSummary, Programme
 from eventkit.jobs.words import load_words
 from eventkit.services.history import steps
+from eventkit.services.home import OpenClash, outlook
 from eventkit.services.programme import events, programme
 from eventkit.services.search import Hit, search
 from eventkit.ui.button_icons import dress
@@ -22,9 +24,25 @@ from eventkit.ui.event_page import EventPage
 from eventkit.ui.events.page import EventsPage
 from eventkit.ui.fonts import add_scripts
 from eventkit.ui.history.page import HistoryPage
+from eventkit.ui.home.page import HomePage
 from eventkit.ui.jobs import Jobs
 from eventkit.ui.loading import Loading
 from eventkit.ui.manual import ManualPage
+from eventkit.ui.places import (
+    EVENTS,
+    EXPORT,
+    HISTORY,
+    HOME,
+    PROGRAMME,
+    Leaf,
+    Place,
+    SideButtons,
+    Visit,
+    Visits,
+    begin,
+    recall_visit,
+    remember_visit,
+)
 from eventkit.ui.programme.grid import utc_now
 from eventkit.ui.programme.page import GRID_FORM, LIST_FORM, ProgrammePage
 from eventkit.ui.search import SearchBox
@@ -37,7 +55,6 @@ if TYPE_CHECKING:
     from eventkit.ui.frame import Frame
 
 BREAKPOINT = 1000
-HOME, EVENTS, HISTORY = "home", "events", "history"
 
 
 class Workspace(QObject):
@@ -52,21 +69,39 @@ class Workspace(QObject):
         self.jobs = Jobs(parent=self)
         self.errands = Errands(frame, self.desk, self.jobs, now)
         self.event_id: int | None = None
+        self.visits = Visits(self)
+        self.home = HomePage(frame.theme, self.desk.words, now)
         self.events = EventsPage(frame.theme, now)
         self.event_page = EventPage()
         self.programme = ProgrammePage(frame.theme, self.desk.words, now=now)
         self.history = HistoryPage(frame.theme, self.desk.say_step)
         self.manual = ManualPage()
         self.export: ExportPage | None = None
-        self.event_page.add_leaf(self.tr("Programme"), self.programme)
-        for page in (self.events, self.event_page, self.history, self.manual):
-            frame.stack.addWidget(page)
+        self.places = {place.name: place for place in self._places()}
+        self.leaves = {leaf.name: leaf for leaf in self._leaves()}
         self.search = SearchBox(frame, frame.theme, lambda text: self.desk.read(search, text))
         self.sidebar, self.status, self.toast = Sidebar(), StatusLine(), Toast(frame)
         self._furnish()
         self._join()
         frame.theme.changed.connect(self._dress)
         frame.welcome.complete()
+
+    def _places(self) -> tuple[Place, ...]:
+        """The pages of a kit, in the order of the sidebar."""
+        read = self.desk.read
+        return (
+            Place(HOME, self.tr("Home"), "home", self.home, lambda: self.home.show_outlook(read(outlook, self.now()))),
+            Place(EVENTS, self.tr("Events"), "events", self.events, lambda: self.events.show_events(read(events))),
+            Place(HISTORY, self.tr("History"), "history", self.history, lambda: self.history.show_steps(read(steps))),
+        )
+
+    def _leaves(self) -> tuple[Leaf, ...]:
+        """The parts of an event, in the order of the tabs."""
+        show = self.programme.show_programme
+        return (
+            Leaf(PROGRAMME, self.tr("Programme"), self.programme, lambda told, _: show(told)),
+            Leaf(EXPORT, self.tr("Print and export"), None, self._fill_export),
+        )
 
     def open_kit(self, path: Path) -> None:
         """Open a kit and show its events."""
@@ -93,48 +128,57 @@ class Workspace(QObject):
         """Go to the search box."""
         self.search.begin()
 
+    def show_place(self, name: str) -> None:
+        """A page of the kit; without a kit, the welcome page."""
+        place = self.places[name]
+        if self.desk.kit is None:
+            self._show_welcome()
+            return
+        self.event_id = None
+        self._show(place.page, name)
+        self.visits.note(Visit(name))
+        self.refresh()
+        begin(place.page)
+
     def show_home(self) -> None:
-        """The welcome page."""
-        self.frame.welcome.refresh()
-        self.frame.welcome.tell_dates()
-        self._show(self.frame.welcome, HOME)
+        """What to do now."""
+        self.show_place(HOME)
 
     def show_events(self) -> None:
         """All events."""
-        if self.desk.kit is None:
-            self.show_home()
-            return
-        self.event_id = None
-        self._show(self.events, EVENTS)
-        self.refresh()
-        self.events.list.setFocus()
+        self.show_place(EVENTS)
 
     def show_history(self) -> None:
         """What was done."""
-        self._show(self.history, HISTORY)
-        self.refresh()
+        self.show_place(HISTORY)
 
-    def show_event(self, event_id: int) -> None:
-        """One event's programme."""
-        self.event_id = event_id
-        self.event_page.show_leaf(self.programme)
-        self._show(self.event_page, EVENTS)
-        self.refresh()
-        self.programme.begin()
+    def show_event(self, event_id: int, leaf: str = PROGRAMME) -> None:
+        """One event, one of its parts in front."""
+        self._turn_to(event_id, leaf)
+        if self.frame.stack.currentWidget() is self.event_page:
+            self.event_page.begin()
+
+    def go_back(self) -> None:
+        """Where the window was before."""
+        self._revisit(self.visits.go(-1, self._there))
+
+    def go_forward(self) -> None:
+        """Where it was before going back."""
+        self._revisit(self.visits.go(1, self._there))
 
     def show_grid(self) -> None:
         """The programme as a grid."""
-        self.event_page.show_leaf(self.programme)
+        self.event_page.show_leaf(PROGRAMME)
         self.programme.show_form(GRID_FORM)
 
     def show_list(self) -> None:
         """The programme as a list."""
-        self.event_page.show_leaf(self.programme)
+        self.event_page.show_leaf(PROGRAMME)
         self.programme.show_form(LIST_FORM)
 
     def show_export(self) -> None:
         """The event's prints and calendars."""
-        self.event_page.tabs.setCurrentIndex(1)
+        self.event_page.show_leaf(EXPORT)
 
     def zoom_in(self) -> None:
         """A larger grid."""
@@ -174,12 +218,11 @@ class Workspace(QObject):
         self._title("" if kit is None else kit.path.stem)
         if kit is None:
             return
-        if front is self.events:
-            self.events.show_events(self.desk.read(events))
-        elif front is self.history:
-            self.history.show_steps(self.desk.read(steps))
-        elif front is self.event_page:
-            self._show_programme(changed=change is not None)
+        for place in self.places.values():
+            if front is place.page:
+                place.fill()
+        if front is self.event_page:
+            self._fill_event(changed=change is not None)
 
     def close(self) -> None:
         """Let the worker and the kit go."""
@@ -190,12 +233,17 @@ class Workspace(QObject):
 
     def _furnish(self) -> None:
         """Put into the frame what stands around the pages."""
-        for name, title, drawing, go in (
-            (HOME, self.tr("Home"), "home", self.show_home),
-            (EVENTS, self.tr("Events"), "events", self.show_events),
-            (HISTORY, self.tr("History"), "history", self.show_history),
-        ):
-            self.sidebar.add_place(name, title, drawing, go)
+        for place in self.places.values():
+            self.frame.stack.addWidget(place.page)
+            self.sidebar.add_place(place.name, place.title, place.drawing, partial(self.show_place, place.name))
+        for leaf in self.leaves.values():
+            self.event_page.add_leaf(leaf)
+        self.frame.menus.add_ways(
+            [(place.title, partial(self.show_place, name)) for name, place in self.places.items()],
+            [(leaf.title, partial(self._show_leaf, name)) for name, leaf in self.leaves.items()],
+        )
+        for page in (self.event_page, self.manual):
+            self.frame.stack.addWidget(page)
         self.sidebar.hide()
         self.frame.middle_row.insertWidget(0, self.sidebar)
         self.frame.head_row.addWidget(self.search.edit)
@@ -226,6 +274,14 @@ class Workspace(QObject):
         self.desk.closed.connect(self._closed)
         self.desk.changed.connect(self._changed)
         self.desk.failed.connect(self._refuse)
+        self.home.opened.connect(self.show_event)
+        self.home.clash_chosen.connect(self._show_clash)
+        self.home.new_wanted.connect(self.errands.new_event)
+        self.home.import_wanted.connect(self.errands.choose_schedule)
+        self.home.history_wanted.connect(self.show_history)
+        self.visits.moved.connect(self._allow_visits)
+        self.side_buttons = SideButtons(self.frame)
+        self.side_buttons.pressed.connect(lambda step: self.go_back() if step < 0 else self.go_forward())
         self.events.opened.connect(self._open_event)
         self.events.new_wanted.connect(self.errands.new_event)
         self.events.import_wanted.connect(self.errands.choose_schedule)
@@ -234,7 +290,6 @@ class Workspace(QObject):
         self.programme.import_wanted.connect(self.errands.choose_schedule_for)
         self.programme.told.connect(self.status.told.setText)
         self.search.found.connect(self._go_to)
-        self.event_page.tabs.addTab(self.tr("Print and export"))
 
     def _opened(self) -> None:
         kit = self.desk.open_kit
@@ -244,7 +299,8 @@ class Workspace(QObject):
         self.frame.welcome.tell("")
         self.status.say_change(self.desk.say_step(kit.undo_label))
         self._name_undo()
-        self.show_events()
+        self.visits.forget()
+        self._revisit(recall_visit(kit.uuid) or Visit(HOME))
 
     def _closed(self) -> None:
         self.event_id = None
@@ -253,7 +309,8 @@ class Workspace(QObject):
         self.search.edit.hide()
         self.status.say_change("")
         self._name_undo()
-        self.show_home()
+        self.visits.forget()
+        self._show_welcome()
         self.refresh()
 
     def _changed(self, change: Change) -> None:
@@ -266,7 +323,7 @@ class Workspace(QObject):
     def _refuse(self, told: str) -> None:
         """Say a refusal where the user looks."""
         if self.desk.kit is None:
-            self.show_home()
+            self._show_welcome()
             self.frame.welcome.tell(told)
         else:
             self.toast.say(told)
@@ -274,33 +331,75 @@ class Workspace(QObject):
     def _open_event(self, event: EventSummary) -> None:
         self.show_event(event.id)
 
-    def _turned(self, number: int) -> None:
-        """The second leaf comes in when it is first wanted, with all that prints need."""
-        self.status.told.clear()
-        if number == 1 and self.export is None:
-            Loading(["eventkit.ui.export.page"], self._add_export, self)
-        elif self.frame.stack.currentWidget() is self.event_page:
-            self.refresh()
+    def _show_leaf(self, name: str) -> None:
+        if self.event_id is not None:
+            self.show_event(self.event_id, name)
+
+    def _turned(self, name: str) -> None:
+        """Another tab was chosen; the keyboard stays with the tabs."""
+        if self.frame.stack.currentWidget() is self.event_page and self.event_id is not None:
+            self._turn_to(self.event_id, name)
+
+    def _turn_to(self, event_id: int, leaf: str) -> None:
+        self.event_id = event_id
+        with QSignalBlocker(self.event_page):
+            self.event_page.show_leaf(leaf)
+        self._show(self.event_page, EVENTS)
+        self.visits.note(Visit(EVENTS, event_id, leaf))
+        self.refresh()
 
     def _add_export(self) -> None:
         from eventkit.ui.export.page import ExportPage  # noqa: PLC0415 - it brings the document kinds
 
+        if self.export is not None:
+            return
         self.export = ExportPage(self.frame.theme, self.desk, self.jobs, self.errands.files.folder, self.now)
         self.export.made.connect(lambda count: self.toast.say(self.tr("%n file(s) made", "", count)))
-        self.event_page.leaves.addWidget(self.export)
-        self.event_page.leaves.setCurrentWidget(self.export)
+        self.event_page.bring(EXPORT, self.export)
         self.refresh()
 
-    def _show_programme(self, *, changed: bool) -> None:
+    def _fill_event(self, *, changed: bool) -> None:
         told = None if self.event_id is None else self._programme(self.event_id)
         if told is None:
             self.show_events()
             return
         self.event_page.show_event(told)
-        if self.event_page.tabs.currentIndex() == 0:
-            self.programme.show_programme(told)
-        elif self.export is not None:
+        self.event_page.front.fill(told, changed)
+
+    def _fill_export(self, told: Programme, changed: bool) -> None:  # noqa: FBT001 - as every leaf is filled
+        """The prints come in when they are first wanted, with all that they need."""
+        if self.export is None:
+            Loading(["eventkit.ui.export.page"], self._add_export, self)
+        else:
             self.export.show_event(told, changed=changed)
+
+    def _there(self, visit: Visit) -> bool:
+        """Whether an event that the window showed has not gone."""
+        return visit.event_id is None or visit.event_id in {event.id for event in self.desk.read(events)}
+
+    def _revisit(self, visit: Visit | None) -> None:
+        """Go where the window was; from an event that has gone, to its place."""
+        if visit is None:
+            return
+        if visit.event_id is not None and visit.leaf in self.leaves and self._there(visit):
+            self.show_event(visit.event_id, visit.leaf)
+        else:
+            self.show_place(visit.place if visit.place in self.places else HOME)
+
+    def _allow_visits(self) -> None:
+        for name, step in (("go_back", -1), ("go_forward", 1)):
+            self.frame.menus.actions[name].setEnabled(self.visits.can(step))
+        if self.desk.kit is not None and self.visits.now is not None:
+            remember_visit(self.desk.kit.uuid, self.visits.now)
+
+    def _show_welcome(self) -> None:
+        self.frame.welcome.refresh()
+        self.frame.welcome.tell_dates()
+        self._show(self.frame.welcome)
+
+    def _show_clash(self, found: OpenClash) -> None:
+        self.show_event(found.event.id)
+        self.programme.show_session(found.clash.last)
 
     def _programme(self, event_id: int) -> Programme | None:
         """An event's programme; None when it is gone, as after an undo."""

@@ -71,12 +71,42 @@
         <translation>Zurück zu allen Veranstaltungen</translation>
     </message>
     <message>
-        <source>‹ Events</source>
-        <translation>‹ Veranstaltungen</translation>
+        <source>Events</source>
+        <translation>Veranstaltungen</translation>
     </message>
     <message>
         <source>Parts of the event</source>
         <translation>Teile der Veranstaltung</translation>
+    </message>
+</context>
+<context>
+    <name>EventWords</name>
+    <message>
+        <source>no date yet</source>
+        <translation>noch kein Datum</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgesagt</translation>
+    </message>
+    <message>
+        <source>postponed</source>
+        <translation>verschoben</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>day(s) to go</source>
+        <translation>
+            <numerusform>Tag noch</numerusform>
+            <numerusform>Tage noch</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -115,33 +145,6 @@
     <message>
         <source>no sessions yet</source>
         <translation>noch keine Beiträge</translation>
-    </message>
-    <message>
-        <source>no date yet</source>
-        <translation>noch kein Datum</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>abgesagt</translation>
-    </message>
-    <message>
-        <source>postponed</source>
-        <translation>verschoben</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>heute</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>jetzt</translation>
-    </message>
-    <message numerus="yes">
-        <source>day(s) to go</source>
-        <translation>
-            <numerusform>Tag noch</numerusform>
-            <numerusform>Tage noch</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -323,6 +326,10 @@
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
+    <message>
+        <source>E&amp;vent</source>
+        <translation>&amp;Veranstaltung</translation>
+    </message>
 </context>
 <context>
     <name>HistoryPage</name>
@@ -349,6 +356,71 @@
     <message>
         <source>taken back</source>
         <translation>zurückgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Import a schedule …</source>
+        <translation>Programm einlesen …</translation>
+    </message>
+    <message>
+        <source>New event …</source>
+        <translation>Neue Veranstaltung …</translation>
+    </message>
+    <message>
+        <source>No event is coming up.</source>
+        <translation>Keine Veranstaltung steht bevor.</translation>
+    </message>
+    <message>
+        <source>Clashes of coming events</source>
+        <translation>Überschneidungen kommender Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>Changed lately</source>
+        <translation>Zuletzt geändert</translation>
+    </message>
+    <message>
+        <source>All of the history</source>
+        <translation>Der ganze Verlauf</translation>
+    </message>
+    <message>
+        <source>Begin with your first event: a title and a day are enough.</source>
+        <translation>Beginne mit deiner ersten Veranstaltung: ein Titel und ein Tag genügen.</translation>
+    </message>
+    <message>
+        <source>Nothing clashes in the events that come.</source>
+        <translation>In den kommenden Veranstaltungen überschneidet sich nichts.</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Anzusehen</translation>
+    </message>
+    <message>
+        <source>Good morning.</source>
+        <translation>Guten Morgen.</translation>
+    </message>
+    <message>
+        <source>Good afternoon.</source>
+        <translation>Guten Tag.</translation>
+    </message>
+    <message>
+        <source>Good evening.</source>
+        <translation>Guten Abend.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clash(es) to look at.</source>
+        <translation>
+            <numerusform>%n Überschneidung ist anzusehen.</numerusform>
+            <numerusform>%n Überschneidungen sind anzusehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -522,24 +594,20 @@
         <translation>Finden …</translation>
     </message>
     <message>
-        <source>Home</source>
-        <translation>Start</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Veranstaltungen</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
         <source>Programme as a grid</source>
         <translation>Programm als Raster</translation>
     </message>
     <message>
         <source>Programme as a list</source>
         <translation>Programm als Liste</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
     </message>
     <message>
         <source>Larger</source>

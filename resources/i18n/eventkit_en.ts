@@ -12,19 +12,22 @@
     </message>
 </context>
 <context>
+    <name>EventWords</name>
+    <message numerus="yes">
+        <source>day(s) to go</source>
+        <translation>
+            <numerusform>day to go</numerusform>
+            <numerusform>days to go</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EventsPage</name>
     <message numerus="yes">
         <source>%n session(s)</source>
         <translation>
             <numerusform>%n session</numerusform>
             <numerusform>%n sessions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>day(s) to go</source>
-        <translation>
-            <numerusform>day to go</numerusform>
-            <numerusform>days to go</numerusform>
         </translation>
     </message>
 </context>
@@ -59,6 +62,23 @@
         <translation>
             <numerusform>%n to look at</numerusform>
             <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message numerus="yes">
+        <source>%n clash(es) to look at.</source>
+        <translation>
+            <numerusform>%n clash to look at.</numerusform>
+            <numerusform>%n clashes to look at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

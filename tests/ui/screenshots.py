@@ -71,7 +71,12 @@ def sample_kit(folder: Path, extra: str) -> Path:
 
 def pages(frame: Frame, workspace: Workspace, folder: Path) -> Iterator[tuple[str, QWidget]]:
     """Each page by name, ready to be pictured."""
+    path = workspace.desk.open_kit.path
+    workspace.close_kit()
     yield "welcome", frame
+    workspace.open_kit(path)
+    workspace.show_home()
+    yield "home", frame
     workspace.show_events()
     yield "events", frame
     listed = workspace.desk.read(events)
@@ -142,7 +147,6 @@ def picture(theme: Theme, variant: str, folder: Path, out: Path) -> None:
     workspace = frame.workspace
     assert workspace is not None
     workspace.open_kit(folder / "Ponteval.eventkit")
-    workspace.show_home()
     for name, widget in pages(frame, workspace, folder):
         QTest.qWait(60)
         widget.grab().save(str(out / f"{name}-{variant}.png"))

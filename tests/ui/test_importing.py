@@ -67,7 +67,7 @@ def test_file_is_shown_then_imported_as_one_step(
     assert dialog.numbers() == {"sessions": 2, "person": 1, "room": 1, "tracks": 0, "day": 1}
     assert dumped(kit) == before
     finish(dialog, qtbot)
-    assert workspace.event_page.heading.text() == "Harbour Talks"
+    assert workspace.event_page.where.text() == "Harbour Talks"
     assert [place.session.title for place in workspace.programme.grid.sessions.places] == [
         "Knots for servers",
         "Lighthouse keeping",
@@ -171,7 +171,7 @@ def test_chosen_file_is_imported(
     dialog = next(one for one in frame.findChildren(ImportSchedule) if one.isVisible())
     qtbot.waitUntil(lambda: not workspace.jobs.busy, timeout=20_000)
     finish(dialog, qtbot)
-    assert workspace.event_page.heading.text() == "Harbour Talks"
+    assert workspace.event_page.where.text() == "Harbour Talks"
 
 
 @pytest.mark.usefixtures("no_stall")

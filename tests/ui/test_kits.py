@@ -87,7 +87,7 @@ def test_new_kit_has_its_community(open_frame: Callable[[Path | None], Frame], t
     assert [(one.name, one.city, one.zone) for one in workspace.desk.read(chapters)] == [
         ("Harbour Town", "Vilamar", "Europe/Lisbon")
     ]
-    assert workspace.events.first_button.isVisible()
+    assert workspace.home.first_button.isVisible()
     assert frame.windowTitle() == "town – EventKit"
 
 
@@ -109,7 +109,7 @@ def test_new_event_has_its_day_times_and_place(workspace: Workspace, frame: Fram
     made = next(event for event in workspace.desk.read(events) if event.title == "Harvest Fair")
     assert (f"{made.start}", f"{made.end}") == ("2027-05-08 18:30:00+01:00", "2027-05-09 01:00:00+01:00")
     assert made.place == "Old Library"
-    assert workspace.event_page.heading.text() == "Harvest Fair"
+    assert workspace.event_page.where.text() == "Harvest Fair"
     frame.menus.undo.trigger()
     assert "Harvest Fair" not in [event.title for event in workspace.desk.read(events)]
 

@@ -145,7 +145,8 @@ def test_no_text_of_the_window_is_without_translation(pseudo: Frame, qtbot: QtBo
     assert workspace is not None
     names = OURS | {"Ponteval"}
     camp: EventSummary = max(workspace.desk.read(events), key=lambda event: event.sessions)
-    names |= {camp.title, workspace.status.last_change.text()}
+    names |= {camp.title, workspace.status.last_change.text(), workspace.home.community.text()}
+    names |= {text for event in workspace.desk.read(events) for text in (event.title, event.place)}
     pages: list[Callable[[], object]] = [
         workspace.show_home,
         workspace.show_events,
@@ -195,6 +196,7 @@ def test_german_window_speaks_german(qtbot: QtBot, theme: Theme, kit_path: Path,
         frame.show()
     workspace = frame.workspace
     assert workspace is not None
+    workspace.show_events()
     assert workspace.events.heading.text() == "Veranstaltungen"
     assert frame.menus.undo.text().startswith("Rückgängig: ")
     assert workspace.desk.words.language == "de"

@@ -35,7 +35,7 @@ def test_enter_goes_to_the_session(frame: Frame, workspace: Workspace, camp: Eve
     wanted = next(one for one in workspace.desk.read(programme, camp.id).sessions if one.start and one.person_ids)
     look(frame, workspace, qtbot, wanted.title)
     QTest.keyClick(workspace.search.edit, Qt.Key.Key_Return)
-    assert workspace.event_page.heading.text() == camp.title
+    assert workspace.event_page.where.text() == camp.title
     assert workspace.programme.grid.currentIndex().data() == wanted.title
     assert not workspace.search.popup.isVisible()
     assert workspace.search.edit.text() == ""

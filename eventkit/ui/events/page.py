@@ -1,13 +1,15 @@
 """All events of the kit: what comes first, what is over below."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from eventkit.domain.programme import EventState, EventSummary
-from eventkit.ui.dates import clock, days, long_day, month
+from eventkit.domain.programme import EventSummary
+from eventkit.services.home import is_over
+from eventkit.ui.dates import month
+from eventkit.ui.event_words import EventWords
 from eventkit.ui.parts import button
 from eventkit.ui.rows import Row
 from eventkit.ui.rows_view import RowsView
@@ -24,7 +26,7 @@ class EventsPage(Page):
 
     def __init__(self, theme: Theme, now: Callable[[], datetime]) -> None:
         super().__init__(self.tr("Events"))
-        self._now = now
+        self._now, self._words = now, EventWords(self)
         importing = button(self.tr("Import a schedule …"), drawing="import")
         importing.clicked.connect(self.import_wanted)
         self.new_button = button(self.tr("New event …"), kind="primary", drawing="new")
@@ -46,8 +48,8 @@ class EventsPage(Page):
     def show_events(self, events: Sequence[EventSummary]) -> None:
         """Show these events."""
         now = self._now()
-        coming = [event for event in events if not _over(event, now)]
-        over = [event for event in reversed(events) if _over(event, now)]
+        coming = [event for event in events if not is_over(event, now)]
+        over = [event for event in reversed(events) if is_over(event, now)]
         rows: list[Row] = []
         for key, title, group in (("coming", self.tr("Coming up"), coming), ("over", self.tr("Over"), over)):
             if group:
@@ -56,13 +58,17 @@ class EventsPage(Page):
         self._views.setCurrentWidget(self.list if rows else self._nothing)
         self.new_button.setVisible(bool(rows))
 
+    def begin(self) -> None:
+        """Put the keyboard into the list."""
+        (self.list if self.list.rows.rows else self.first_button).setFocus()
+
     def _row(self, event: EventSummary, now: datetime) -> Row:
-        over = _over(event, now)
-        trail, note, tone = self._countdown(event, now)
+        over = is_over(event, now)
+        trail, note, tone = self._words.countdown(event, now)
         return Row(
             key=event.id,
             title=event.title,
-            meta=" · ".join(filter(None, (self._when(event), event.place, self._sessions(event)))),
+            meta=" · ".join(filter(None, (self._words.when(event), event.place, self._sessions(event)))),
             trail=trail,
             trail_note=note,
             tone=tone,
@@ -73,31 +79,6 @@ class EventsPage(Page):
 
     def _sessions(self, event: EventSummary) -> str:
         return self.tr("%n session(s)", "", event.sessions) if event.sessions else self.tr("no sessions yet")
-
-    def _when(self, event: EventSummary) -> str:
-        if event.start is None:
-            return self.tr("no date yet")
-        last = (event.end or event.start).date()
-        if last > event.start.date() + timedelta(days=1):
-            return days(event.start.date(), last)
-        return f"{long_day(event.start.date())}, {clock(event.start)}"
-
-    def _countdown(self, event: EventSummary, now: datetime) -> tuple[str, str, str]:
-        """How long it is until then: a large word, a small one, a tone."""
-        if event.state in (EventState.CANCELLED, EventState.POSTPONED):
-            word = self.tr("cancelled") if event.state == EventState.CANCELLED else self.tr("postponed")
-            return "", word, "bad"
-        if event.start is None or _over(event, now):
-            return "", "", "muted"
-        left = (event.start.date() - now.astimezone(event.start.tzinfo).date()).days
-        if left <= 0:
-            return self.tr("today") if left == 0 else self.tr("now"), "", "accent"
-        return str(left), self.tr("day(s) to go", "", left), "accent" if left <= 31 else ""
-
-
-def _over(event: EventSummary, now: datetime) -> bool:
-    last = event.end or event.start
-    return last is not None and last < now
 
 
 def _leaf(at: datetime | None) -> tuple[str, str]:

@@ -115,7 +115,7 @@ def test_folder_that_can_not_be_written_is_told(
 def test_change_makes_the_pages_anew(page: ExportPage, workspace: Workspace, camp: EventSummary, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.pictured, timeout=60_000):
         workspace.desk.write(Label("edit_event", "Night Camp"), edit_event, camp.id, title="Night Camp")
-    assert workspace.event_page.heading.text() == "Night Camp"
+    assert workspace.event_page.where.text() == "Night Camp"
 
 
 def test_pages_have_names(page: ExportPage) -> None:
