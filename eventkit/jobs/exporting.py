@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from eventkit.jobs.documents import document_kinds, render
 from eventkit.jobs.files import write_whole
 from eventkit.jobs.worker import Progress, no_progress
 from eventkit.services import publication
+from eventkit.services.guests import guests
 from eventkit.services.kit import Kit
 from eventkit.services.programme import event_by_slug, programme
 
@@ -82,6 +83,7 @@ def plan_export(
         raise ExportError("export_unknown_paper", paper=paper, known=", ".join(PAPERS))
     ids = tuple(dict.fromkeys(only)) or known
     told = kit.read(programme, kit.read(event_by_slug, slug).id)
+    told = replace(told, guests=kit.read(guests, told.event.id))
     items = {name: _items(name, told) for name in ids if name in CALENDARS}
     return ExportPlan(
         programme=told,

@@ -1,9 +1,11 @@
 """Badges: A6, four to a sheet, for speakers, crew and those who write their own name."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from eventkit.domain.findings import Finding, Severity
+from eventkit.domain.guests import Guest
 from eventkit.domain.programme import Person, Programme
 from eventkit.domain.text import fold, one_line
 from eventkit.formats.pdf import bidi
@@ -24,14 +26,16 @@ _MARK_FROM, _MARK_TO, _CROSS, _MARK_LINE = 3 * MM, 9 * MM, 3 * MM, 0.25
 class Holder:
     """Who wears a badge: nobody yet for a blank one; `roles` are words, `kind` picks the band's colour."""
 
-    person: Person | None
+    person: Person | Guest | None
     roles: tuple[str, ...] = ()
     kind: str = "blank"
 
     @property
     def name(self) -> str:
         """The name as its bearer wants it."""
-        return one_line(self.person.badge_name or self.person.name) if self.person else ""
+        if isinstance(self.person, Person):
+            return one_line(self.person.badge_name or self.person.name)
+        return one_line(self.person.name) if self.person else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,10 @@ def cells(paper: str) -> tuple[Cell, ...]:
 
 
 def holders(programme: Programme, options: PrintOptions) -> tuple[Holder, ...]:
-    """Speakers of public sessions and crew by name, each once with all roles; then blank ones that fill the sheet."""
+    """Speakers of public sessions and crew by name, each once with all roles; guests by name; blank ones for the rest.
+
+    One guest of the name of each speaker and crew member is taken for that one, who came by the same list.
+    """
     speakers = {key for session in programme.sessions if session.public for key in session.person_ids}
     crew: dict[int, list[str]] = {}
     for member in programme.crew:
@@ -63,9 +70,19 @@ def holders(programme: Programme, options: PrintOptions) -> tuple[Holder, ...]:
         roles = tuple(dict.fromkeys((*speaks, *crew.get(person.id, ()))))
         if roles:
             found.append(Holder(person=person, roles=roles, kind="crew" if person.id in crew else "speaker"))
-    found.sort(key=lambda holder: (fold(holder.name), holder.person.uuid if holder.person else ""))
+    found.sort(key=_place)
+    known = Counter(fold(one_line(holder.person.name)) for holder in found if holder.person)
+    guests = [Holder(person=one, roles=(options.say("guest"),), kind="guest") for one in programme.guests]
+    for guest in sorted(guests, key=_place):
+        known[fold(guest.name)] -= 1
+        if known[fold(guest.name)] < 0:
+            found.append(guest)
     blanks = options.blanks + -(len(found) + options.blanks) % 4
     return (*found, *[Holder(person=None)] * (blanks or 4 * (not found)))
+
+
+def _place(holder: Holder) -> tuple[str, str]:
+    return fold(holder.name), holder.person.uuid if holder.person else ""
 
 
 def render(programme: Programme, options: PrintOptions) -> tuple[RenderedFile, ...]:

@@ -3,10 +3,12 @@ import re
 from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
 
+from eventkit.domain.guests import Guest
 from eventkit.domain.programme import CrewMember, Programme
 from eventkit.formats.pdf.documents import badge
 from eventkit.formats.pdf.fonts import FontSet
@@ -152,6 +154,35 @@ def test_german_badges_say_vortrag(tmp_path: Path, print_fonts: FontSet) -> None
     said = badges_of(camp(), tmp_path, print_fonts, language="de").structure()
     assert "Vortrag · Team" in said
     assert "Speaker" not in said
+
+
+def guest(key: int, name: str, **more: Any) -> Guest:
+    return Guest(id=key, uuid=f"g{key}", event_id=1, name=name, **more)
+
+
+def test_guests_have_badges_by_name_in_their_own_colour(tmp_path: Path, print_fonts: FontSet) -> None:
+    guests = (guest(1, "zoe Núñez", affiliation="Acme <R&D> Sons", email="zoe@example.org"), guest(2, "Ádám Kiss"))
+    base = replace(camp(), guests=guests)
+    wearers = badge.holders(base, options(print_fonts))
+    named = [holder.name for holder in wearers if holder.kind == "guest"]
+    assert named == ["Ádám Kiss", "zoe Núñez"]
+    assert [holder.kind for holder in wearers if holder.person][-2:] == ["guest", "guest"]
+    done = badges_of(base, tmp_path, print_fonts)
+    assert done.faults() == []
+    said = done.structure()
+    assert said.count("Guest") == 2
+    assert "Acme <R&D> Sons" in said
+    assert "example.org" not in said
+    roles = options(print_fonts).theme.roles
+    assert len({roles[kind] for kind in ("speaker", "crew", "guest")}) == 3
+
+
+def test_a_guest_who_speaks_has_one_badge_and_a_namesake_another(print_fonts: FontSet) -> None:
+    speaker = camp().people[0].name
+    one, two = guest(1, speaker.upper()), guest(2, speaker)
+    for guests, count in (((one,), 0), ((one, two), 1)):
+        wearers = badge.holders(replace(camp(), guests=guests), options(print_fonts))
+        assert sum(holder.kind == "guest" for holder in wearers) == count
 
 
 def test_same_people_give_same_bytes(tmp_path: Path, print_fonts: FontSet) -> None:
