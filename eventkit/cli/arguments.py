@@ -9,7 +9,7 @@ import eventkit
 from eventkit.domain.errors import EventKitError
 from eventkit.domain.words import Words
 
-LISTS = ("events", "sessions", "people", "rooms", "tracks")
+LISTS = ("events", "sessions", "people", "rooms", "tracks", "guests")
 PAPERS = ("a4", "a5", "letter")
 
 
@@ -54,6 +54,7 @@ def _import(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--format", metavar="ID")
     sub.add_argument("--timezone", default="", metavar="ZONE")
     sub.add_argument("--event", metavar="SLUG")
+    sub.add_argument("--keep-emails", action="store_true")
     sub.add_argument("--dry-run", action="store_true")
     sub.add_argument("--json", action="store_true")
 

@@ -1,52 +1,29 @@
 """The commands: each answers its exit code, 0 fine, 1 done with findings; a refusal is raised."""
 
 import argparse
-import getpass
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Any
 
+from eventkit.cli.importing import import_files
+from eventkit.cli.kits import FINE, FOUND, actor, open_kit
 from eventkit.cli.listing import listed
 from eventkit.cli.printing import (
     finding_line,
     finding_record,
     json_array,
     label_text,
-    row_record,
 )
-from eventkit.domain import imports
 from eventkit.domain.errors import ExportError
 from eventkit.domain.findings import Finding, Severity
 from eventkit.domain.history import Change
-from eventkit.domain.imports import ImportBatch, ImportHints, ImportResult, ReportRow
 from eventkit.domain.words import Words
-from eventkit.jobs.resources import backups
 from eventkit.jobs.words import languages
-from eventkit.jobs.worker import Worker
 from eventkit.services.checks import findings
 from eventkit.services.dump import dump_lines
 from eventkit.services.history import steps
-from eventkit.services.imports import apply_batch
 from eventkit.services.integrity import integrity
 from eventkit.services.kit import Kit, utc_now
-from eventkit.services.programme import event_by_slug
-
-FINE, FOUND = 0, 1
-
-
-def actor() -> str:
-    """The user's name on this computer, empty where it has none."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return ""
-
-
-def open_kit(path: Path) -> Kit:
-    """The kit at `path`, with copies in the user's folder."""
-    return Kit.open(path, actor=actor(), backups=backups())
 
 
 def new(args: argparse.Namespace, words: Words) -> int:
@@ -67,104 +44,6 @@ def _fill(kit: Kit, today: date) -> None:
     except Exception:
         kit.path.unlink()
         raise
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """One file that was imported, or would be."""
-
-    file: Path
-    batch: ImportBatch
-    result: ImportResult
-
-    @property
-    def skipped(self) -> tuple[ReportRow, ...]:
-        """What deserves a look: not taken, kept as edited, gone from the file."""
-        return self.batch.skipped + self.result.kept + self.result.gone
-
-    @property
-    def notes(self) -> tuple[ReportRow, ...]:
-        """What was decided."""
-        return self.batch.notes + self.result.notes
-
-
-def import_files(args: argparse.Namespace, words: Words) -> int:
-    """Read all files in the worker process first, then write each as one step; unreadable ones change nothing."""
-    hints = [ImportHints(zone=args.timezone, name=file.stem) for file in args.files]
-    with open_kit(args.kit) as kit:
-        if args.event is not None:
-            kit.read(event_by_slug, args.event)
-        worker = Worker()
-        try:
-            batches = [
-                worker.run("read_source", file, hint, args.format) for file, hint in zip(args.files, hints, strict=True)
-            ]
-        finally:
-            worker.close()
-        take: Callable[[ImportBatch], ImportResult] = _preview(kit, args) if args.dry_run else _apply(kit, args)
-        taken = [Taken(file, batch, take(batch)) for file, batch in zip(args.files, batches, strict=True)]
-    if args.json:
-        print(json_array(_import_record(words, one) for one in taken))
-    else:
-        for one in taken:
-            _say_import(words, one, dry=args.dry_run)
-    return FOUND if any(one.skipped for one in taken) else FINE
-
-
-def _preview(kit: Kit, args: argparse.Namespace) -> Callable[[ImportBatch], ImportResult]:
-    return lambda batch: kit.preview(apply_batch, batch, event_slug=args.event)
-
-
-def _apply(kit: Kit, args: argparse.Namespace) -> Callable[[ImportBatch], ImportResult]:
-    from eventkit.jobs.importing import apply  # noqa: PLC0415 - it brings all formats
-
-    return lambda batch: apply(kit, batch, event_slug=args.event)[0]
-
-
-def _import_record(words: Words, taken: Taken) -> dict[str, Any]:
-    told = imports.counts(taken.batch)
-    return {
-        "file": str(taken.file),
-        "format": taken.batch.format,
-        "event": taken.result.event_slug,
-        "events": told.events,
-        "days": told.days,
-        "rooms": told.rooms,
-        "sessions": told.sessions,
-        "people": told.people,
-        "tracks": told.tracks,
-        "minutes": told.minutes,
-        "unscheduled": told.unscheduled,
-        "created": taken.result.created,
-        "updated": taken.result.updated,
-        "unchanged": taken.result.unchanged,
-        "skipped": [row_record(words, row) for row in taken.skipped],
-        "notes": [row_record(words, row) for row in taken.notes],
-        "beyond": taken.batch.beyond,
-    }
-
-
-def _say_import(words: Words, taken: Taken, *, dry: bool) -> None:
-    told = imports.counts(taken.batch)
-    print(
-        words.say(
-            "cli",
-            "would_import" if dry else "imported",
-            file=str(taken.file),
-            format=taken.batch.format,
-            event=taken.result.event_slug,
-            sessions=told.sessions,
-            people=told.people,
-            rooms=told.rooms,
-            tracks=told.tracks,
-            days=told.days,
-        )
-    )
-    result = taken.result
-    print("  " + words.say("cli", "rows", created=result.created, updated=result.updated, unchanged=result.unchanged))
-    for row in (*taken.skipped, *taken.notes):
-        record = row_record(words, row)
-        print(f"  {record['place']}: {record['reason']}")
 
 
 def list_records(args: argparse.Namespace, words: Words) -> int:  # noqa: ARG001 - all commands are called alike

@@ -3,8 +3,11 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from eventkit.domain.errors import InvalidError
+from eventkit.domain.guests import Guest
 from eventkit.domain.programme import EventSummary, Person, Programme, Room, Session, Track
 from eventkit.services.db import Db
+from eventkit.services.guests import guests
 from eventkit.services.people import people
 from eventkit.services.programme import event_by_slug, events, programme
 
@@ -12,7 +15,14 @@ Json = dict[str, Any]
 
 
 def listed(db: Db, what: str, slug: str | None) -> list[Json]:
-    """All records of a kind, of one event or of all; raises NotFoundError for an unknown event."""
+    """All records of a kind, of one event or of all; raises NotFoundError for an unknown event.
+
+    Guests are those of one event; without it they are refused with an InvalidError.
+    """
+    if what == "guests":
+        if slug is None:
+            raise InvalidError("guests_of_event")
+        return [_guest(slug, guest) for guest in guests(db, event_by_slug(db, slug).id)]
     if what == "people" and slug is None:
         return [_person(person) for person in people(db)]
     chosen = events(db)
@@ -84,6 +94,24 @@ def _person(person: Person) -> Json:
         "headline": person.headline,
         "email": person.email,
         "language": person.language,
+    }
+
+
+def _guest(slug: str, guest: Guest) -> Json:
+    return {
+        "id": guest.id,
+        "uuid": guest.uuid,
+        "event": slug,
+        "name": guest.name,
+        "ticket": guest.ticket,
+        "pronouns": guest.pronouns,
+        "affiliation": guest.affiliation,
+        "email": guest.email,
+        "first_time": guest.first_time,
+        "photo": guest.photo.value,
+        "checked_in": None if guest.checked_in is None else guest.checked_in.isoformat(),
+        "note": guest.note,
+        "delete_on": None if guest.delete_on is None else guest.delete_on.isoformat(),
     }
 
 

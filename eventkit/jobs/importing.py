@@ -5,15 +5,20 @@ from dataclasses import replace
 from pathlib import Path
 
 from eventkit.domain.errors import ImportFileError
+from eventkit.domain.guest_lists import GuestImport, GuestList
 from eventkit.domain.history import Change, Label
 from eventkit.domain.imports import ImportBatch, ImportHints, ImportResult
-from eventkit.formats import schedule
+from eventkit.domain.programme import Event
+from eventkit.formats import schedule, table
 from eventkit.jobs.worker import Progress, no_progress
+from eventkit.services.guest_lists import import_guests
 from eventkit.services.imports import apply_batch
 from eventkit.services.kit import Kit
 
 MAX_FILE_BYTES = 50 << 20
 MAX_FOLDER_FILES = 200
+TABLE = "csv"
+TABLE_SUFFIXES = frozenset({".csv", ".tsv", ".txt"})
 
 
 def read_source(
@@ -26,6 +31,36 @@ def read_source(
     files = _bytes_of(path)
     chosen = schedule.recognise(files) if format_id is None else schedule.by_id(format_id)
     return chosen.read(files, replace(hints, name=hints.name or path.stem), progress=progress)
+
+
+def is_guest_list(path: Path, format_id: str | None = None) -> bool:
+    """Whether a file is a table, which names guests: by the format asked for, else by its name and beginning."""
+    if format_id is not None:
+        return format_id == TABLE
+    if path.suffix.lower() not in TABLE_SUFFIXES:
+        return False
+    return not _read(path)[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"<", b"{", b"["))
+
+
+def read_guests(
+    path: Path,
+    keep_emails: bool = False,  # noqa: FBT001, FBT002 - the worker passes arguments by place
+    *,
+    progress: Progress = no_progress,
+) -> GuestList:
+    """What a table says of an event's guests; raises ImportFileError when no column holds names."""
+    read = table.read_table(_read(path))
+    progress(1, 2)
+    columns = table.guess_columns(read)
+    if not table.NAMES & set(columns):
+        raise ImportFileError("table_no_names")
+    return table.guest_list(read, columns, keep_emails=keep_emails)
+
+
+def apply_guests(kit: Kit, event: Event, listed: GuestList) -> tuple[GuestImport, Change]:
+    """Write a list of guests as one step of the history, after a verified copy of the kit was kept."""
+    kit.keep_copy("import")
+    return kit.write(Label("import_guests", event.title), import_guests, event.id, listed.guests)
 
 
 def apply(kit: Kit, batch: ImportBatch, *, event_slug: str | None = None) -> tuple[ImportResult, Change]:

@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from eventkit.domain.guests import Photo
 from eventkit.domain.history import Change, Label
 from eventkit.domain.programme import EventState, Link, SessionKind, SessionState, SessionText, add_minutes
 from eventkit.jobs.resources import resources
 from eventkit.services.db import Db
 from eventkit.services.events import add_chapter, add_event, add_venue
+from eventkit.services.guests import add_guest
 from eventkit.services.kit import Kit
 from eventkit.services.people import add_person
 from eventkit.services.rooms import add_crew, add_room, add_track
@@ -56,7 +58,7 @@ def _add_event(
     venues: Mapping[str, int],
     people: Mapping[str, int],
 ) -> None:
-    apart = {name: told.pop(name, []) for name in ("rooms", "tracks", "sessions", "crew")}
+    apart = {name: told.pop(name, []) for name in ("rooms", "tracks", "sessions", "crew", "guests")}
     day = _day(today, told.pop("days"), told.pop("weekday", None))
     start = _at(day, told.pop("start"), zone)
     told |= {"state": EventState(told["state"]), "venue_id": venues[told.pop("venue")], "chapter_id": chapter_id}
@@ -72,6 +74,8 @@ def _add_event(
         add_session(db, event.id, **_worded(_linked(session)))
     for member in apart["crew"]:
         add_crew(db, event.id, people[member["person"]], role=member["role"])
+    for guest in apart["guests"]:
+        add_guest(db, event.id, **{**guest, "photo": Photo(guest.get("photo", Photo.ASK))})
 
 
 def _day(today: date, days: int, weekday: int | None) -> date:

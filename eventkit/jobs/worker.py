@@ -22,6 +22,7 @@ from eventkit.domain.errors import CancelledError, EventKitError
 
 JOBS = {
     "read_source": "eventkit.jobs.importing:read_source",
+    "read_guests": "eventkit.jobs.importing:read_guests",
     "make_files": "eventkit.jobs.exporting:make_files",
     "thumbnails": "eventkit.jobs.previews:thumbnails",
 }

@@ -2,10 +2,12 @@ import unicodedata
 from datetime import date
 from pathlib import Path
 
+from eventkit.domain.guests import Photo
 from eventkit.domain.programme import Programme, SessionState
 from eventkit.jobs.sample import make_sample
 from eventkit.services.checks import findings
-from eventkit.services.programme import events, programme
+from eventkit.services.guests import guests
+from eventkit.services.programme import event_by_slug, events, programme
 from tests.factories import dumped, new_kit
 
 TODAY = date(2026, 11, 24)
@@ -34,6 +36,15 @@ def test_two_samples_of_one_day_are_equal(tmp_path: Path) -> None:
             make_sample(kit, TODAY)
             dumps.append(dumped(kit))
     assert dumps[0] == dumps[1] != ()
+
+
+def test_its_meetup_has_guests(tmp_path: Path) -> None:
+    with new_kit(tmp_path) as kit:
+        make_sample(kit, TODAY)
+        told = kit.read(guests, kit.read(event_by_slug, "ponteval-meetup").id)
+    assert len(told) == 14
+    assert {guest.photo for guest in told} == set(Photo)
+    assert {guest.delete_on for guest in told} == {date(2027, 1, 14)}
 
 
 def test_its_events_are_dated_from_today(tmp_path: Path) -> None:
