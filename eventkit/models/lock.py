@@ -3,6 +3,7 @@
 import json
 import os
 import socket
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -15,10 +16,8 @@ def lock_path(kit: Path) -> Path:
 def say_who(kit: Path, actor: str, at: datetime) -> None:
     """Write who has the kit open; a folder that refuses the file is no harm."""
     told = {"who": actor, "host": socket.gethostname(), "pid": os.getpid(), "since": at.isoformat(timespec="seconds")}
-    try:
+    with suppress(OSError):
         lock_path(kit).write_text(json.dumps(told), "utf-8")
-    except OSError:
-        return
 
 
 def who_has(kit: Path) -> tuple[str, str]:
@@ -31,5 +30,6 @@ def who_has(kit: Path) -> tuple[str, str]:
 
 
 def forget(kit: Path) -> None:
-    """Take the lock file away."""
-    lock_path(kit).unlink(missing_ok=True)
+    """Take the lock file away, where that can be done."""
+    with suppress(OSError):
+        lock_path(kit).unlink(missing_ok=True)

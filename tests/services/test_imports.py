@@ -473,3 +473,11 @@ def test_any_two_versions_of_a_file(tmp_path: Path, first: ImportBatch, second: 
         if dumped(kit) != before:
             kit.undo()
         assert dumped(kit) == before
+
+
+def test_a_file_that_changes_the_events_words_alone_leaves_its_venue(kit: Kit) -> None:
+    first = take(kit, a_batch())
+    before = kit.read(programme, first.event_id).venue
+    take(kit, a_batch(event=replace(a_batch().event, subtitle="Now with tea")))
+    told = kit.read(programme, first.event_id)
+    assert (told.event.subtitle, told.venue) == ("Now with tea", before)

@@ -322,3 +322,36 @@ def test_kit_copied_while_closed_opens_elsewhere(kit: Kit, tmp_path: Path) -> No
     moved = shutil.copy(kit.path, tmp_path / "moved.eventkit")
     with Kit.open(Path(moved)) as again:
         assert dump(again) == content
+
+
+def test_restored_copy_needs_a_place(kit: Kit, tmp_path: Path) -> None:
+    copy = kit.copy_to(tmp_path / "copy.eventkit")
+    with pytest.raises(KitError) as caught:
+        backup.restore(copy, tmp_path / "nowhere" / "town.eventkit")
+    assert caught.value.code == "copy_failed"
+
+
+def test_other_files_among_the_copies_are_no_copies(kit: Kit, tmp_path: Path) -> None:
+    folder = tmp_path / "copies"
+    kept = backup.keep(folder, kit.copy_to, "import", NOON)
+    (folder / "mine.eventkit").write_bytes(b"x")
+    assert [copy.path for copy in backup.copies(folder)] == [kept]
+
+
+def test_redo_is_named_after_the_step_that_it_does_again(kit: Kit) -> None:
+    assert kit.redo_label is None
+    kit.write(Label("add_person", "Ada"), add_person, name="Ada")
+    kit.undo()
+    assert kit.redo_label == Label("add_person", "Ada")
+
+
+def test_search_finds_events_with_their_subtitle(kit: Kit) -> None:
+    event, _ = kit.write(Label("test"), add_event, title="Harbour Camp", zone="Europe/Lisbon", subtitle="Two days")
+    (hit,) = kit.read(search, "harb")
+    assert (hit.kind, hit.id, hit.title, hit.context, hit.event_id) == (
+        "event",
+        event.id,
+        "Harbour Camp",
+        "Two days",
+        event.id,
+    )

@@ -113,7 +113,7 @@ QUERIES = {
     *("chapters", "dump_lines", "events", "findings", "free_slug", "integrity", "label_of", "people", "people_by_ids"),
     *("guest_by_id", "guest_counts", "guest_ids", "guests", "guests_by_ids"),
     *("person_by_id", "person_ids", "programme", "search", "session_by_id", "sessions_by_ids", "stacks", "steps"),
-    *("suggested_merges", "talk_by_id", "venues", "set_parts"),
+    *("outlook", "sessions_of_events", "suggested_merges", "talk_by_id", "venues", "set_parts"),
 }
 """What reads only; set_parts is the end of add_session and edit_session."""
 

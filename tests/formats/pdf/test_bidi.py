@@ -1,7 +1,7 @@
 """Our bidirectional algorithm against ICU's."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from eventkit.formats.pdf import bidi
@@ -35,10 +35,21 @@ def order_by_us(text: str, base: int | None) -> tuple[list[int], int]:
     return [at for at in order if text[at] not in CONTROLS], found.base
 
 
+def misread_by_icu(text: str) -> bool:
+    """Whether an isolate is closed that was never opened, where directions are overridden: ICU 78 raises its level."""
+    opened = 0
+    for char in text:
+        opened += (char in "\u2066\u2067\u2068") - (char == "\u2069")
+        if opened < 0:
+            return bool(set(text) & set("\u202d\u202e"))
+    return False
+
+
 @pytest.mark.parametrize("base", [0, 1, None])
 @given(text=st.text(alphabet=LETTERS + NUMBERS + SIGNS + BRACKETS + CONTROLS, min_size=1, max_size=16))
 @settings(max_examples=1500, deadline=None)
 def test_order_of_letters_numbers_brackets_and_controls_is_icus(base: int | None, text: str) -> None:
+    assume(not misread_by_icu(text))
     assert order_by_us(text, base) == order_by_icu(text, base)
 
 
@@ -46,7 +57,15 @@ def test_order_of_letters_numbers_brackets_and_controls_is_icus(base: int | None
 @given(text=st.text(alphabet=LETTERS + NUMBERS + SIGNS + MARKS + CONTROLS, min_size=1, max_size=16))
 @settings(max_examples=1000, deadline=None)
 def test_order_of_marks_is_icus(base: int | None, text: str) -> None:
+    assume(not misread_by_icu(text))
     assert order_by_us(text, base) == order_by_icu(text, base)
+
+
+def test_isolate_closed_but_never_opened_stands_at_the_level_around_it() -> None:
+    # UAX #9 X6a: without a matching initiator it takes the level of the last entry, here of the override, 2.
+    text = "\u202d\u202b1\u202c\u2069\u202e1"
+    assert bidi.levels(text).levels[4] == 2
+    assert order_by_us(text, None) == ([2, 6], 0)
 
 
 def test_order_of_a_mark_after_a_bracket_follows_the_bracket() -> None:
