@@ -32,7 +32,8 @@ from eventkit.formats.schedule.markup import plain
 from eventkit.formats.schedule.trees import row
 from eventkit.formats.schedule.zones import choose_zone, in_zone
 
-MAX_SESSIONS = 100_000
+MAX_SESSIONS = 30_000
+"""Of one file; a query can name 32,766 of them where SQLite is built as usual."""
 MAX_ROWS = 10_000
 _TOLD_EVERY = 100
 _MAX_KEY = 200

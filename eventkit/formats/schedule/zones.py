@@ -37,16 +37,17 @@ def zone_name(text: str) -> str:
 def choose_zone(named: str, hints: ImportHints, starts: Iterable[datetime | None]) -> tuple[str, list[ReportRow]]:
     """The zone of a file: the one it names, else the user's, else the fixed one of its offsets; and what was decided.
 
-    Raises ImportFileError import_zone_missing when its times have no offset and nobody names a zone.
+    Raises ImportFileError import_zone_missing when its times have no offset and nobody names a zone,
+    import_zone_unknown when the user's is none, needed or not.
     """
+    asked = zone_name(hints.zone)
+    if hints.zone and not asked:
+        raise ImportFileError("import_zone_unknown", zone=hints.zone)
     found = zone_name(named)
     if found:
         return found, []
     odd = [row("", "zone_unknown", zone=named)] if named.strip() else []
-    if hints.zone:
-        asked = zone_name(hints.zone)
-        if not asked:
-            raise ImportFileError("import_zone_unknown", zone=hints.zone)
+    if asked:
         return asked, [*odd, row("", "zone_by_user", zone=asked)]
     offsets = {start.utcoffset() for start in starts if start is not None}
     fixed = "" if None in offsets else _fixed_zone({offset for offset in offsets if offset is not None})

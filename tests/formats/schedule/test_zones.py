@@ -97,3 +97,9 @@ def test_in_zone_takes_the_first_of_two() -> None:
     twice = datetime(2027, 10, 31, 2, 30)  # noqa: DTZ001 - a local time of a file
     found, odd = in_zone(twice, STOCKHOLM)
     assert (found.astimezone(UTC), odd) == (datetime(2027, 10, 31, 0, 30, tzinfo=UTC), "time_twice")
+
+
+def test_zone_of_the_users_that_is_none_is_refused_even_where_the_file_names_its_own() -> None:
+    with pytest.raises(ImportFileError) as raised:
+        choose_zone("Europe/Lisbon", ImportHints(zone="Mars/Olympus"), [LOCAL])
+    assert raised.value.code == "import_zone_unknown"
