@@ -7,10 +7,20 @@ import pytest
 from eventkit.domain.errors import NotFoundError
 from eventkit.domain.programme import Link, SessionState, SessionText
 from eventkit.services.events import add_chapter, add_venue, edit_event
+from eventkit.services.history import steps
 from eventkit.services.kit import Kit
-from eventkit.services.people import add_person, people, people_by_ids, person_ids
-from eventkit.services.programme import event_by_slug, events, programme, session_by_id, sessions_by_ids
+from eventkit.services.people import add_person, people, people_by_ids, person_ids, suggested_merges
+from eventkit.services.programme import (
+    chapters,
+    event_by_slug,
+    events,
+    programme,
+    session_by_id,
+    sessions_by_ids,
+    venues,
+)
 from eventkit.services.rooms import add_crew, add_room, add_track
+from eventkit.services.search import search
 from eventkit.services.sessions import add_session
 from tests.factories import MORNING, ZONE, an_event, counted_statements, do, new_kit
 
@@ -60,6 +70,11 @@ def test_queries_take_a_constant_number_of_statements(kit: Kit, items: int) -> N
             "people": people,
             "person_ids": person_ids,
             "people_by_ids": lambda db: people_by_ids(db, list(range(1, items + 1))),
+            "suggested_merges": suggested_merges,
+            "chapters": chapters,
+            "venues": venues,
+            "search": lambda db: search(db, "event"),
+            "steps": steps,
         }.items():
             with counted_statements() as seen:
                 kit.read(query)
@@ -73,6 +88,11 @@ def test_queries_take_a_constant_number_of_statements(kit: Kit, items: int) -> N
         "people": 2,
         "person_ids": 1,
         "people_by_ids": 2,
+        "suggested_merges": 2,
+        "chapters": 1,
+        "venues": 1,
+        "search": 2,
+        "steps": 2,
     }
 
 
