@@ -337,6 +337,11 @@ class Programme:
         return {person.id: person for person in self.people}
 
     @cached_property
+    def session(self) -> dict[int, Session]:
+        """Sessions by id."""
+        return {session.id: session for session in self.sessions}
+
+    @cached_property
     def public_sessions(self) -> tuple[Session, ...]:
         """The public sessions that have a time, in display order."""
         return tuple(s for s in self.sessions if s.public and s.start is not None)

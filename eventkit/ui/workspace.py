@@ -73,7 +73,7 @@ class Workspace(QObject):
         self.home = HomePage(frame.theme, self.desk.words, now)
         self.events = EventsPage(frame.theme, now)
         self.event_page = EventPage()
-        self.programme = ProgrammePage(frame.theme, self.desk.words, now=now)
+        self.programme = ProgrammePage(frame.theme, self.desk, now=now)
         self.history = HistoryPage(frame.theme, self.desk.say_step)
         self.manual = ManualPage()
         self.export: ExportPage | None = None

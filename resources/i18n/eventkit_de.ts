@@ -34,8 +34,8 @@
         <translation>Zeitplan</translation>
     </message>
     <message>
-        <source>Arrow keys go from session to session, Ctrl with plus or minus zooms.</source>
-        <translation>Pfeiltasten gehen von Beitrag zu Beitrag, Strg mit Plus oder Minus vergrößert und verkleinert.</translation>
+        <source>Arrow keys go from session to session. Alt with arrows moves a session, Alt and Shift with up or down changes its length, Enter opens it, F8 goes to the next clash, Delete takes it off the schedule. Ctrl with plus or minus zooms.</source>
+        <translation>Pfeiltasten gehen von Punkt zu Punkt. Alt mit Pfeilen verschiebt einen Punkt, Alt und Umschalt mit auf oder ab ändert seine Dauer, Eingabe öffnet ihn, F8 geht zur nächsten Überschneidung, Entf nimmt ihn aus dem Zeitplan. Strg mit Plus oder Minus ändert die Größe.</translation>
     </message>
     <message>
         <source>No room yet</source>
@@ -923,8 +923,15 @@
 <context>
     <name>SessionWords</name>
     <message>
-        <source>overlaps another session</source>
-        <translation>überschneidet einen anderen Beitrag</translation>
+        <source>locked</source>
+        <translation>festgesetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clash(es)</source>
+        <translation>
+            <numerusform>%n Überschneidung</numerusform>
+            <numerusform>%n Überschneidungen</numerusform>
+        </translation>
     </message>
     <message>
         <source>{person} is in two places</source>

@@ -97,6 +97,15 @@ class User:
         left, top, wide, tall = place
         self._hand("mousemove", str(left + wide // 2), str(top + tall // 2), "click", "1")
 
+    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Press at one place of the screen, go to another a little at a time, and let go."""
+        steps = 12
+        way = [
+            [start[axis] + (end[axis] - start[axis]) * step // steps for axis in (0, 1)] for step in range(steps + 1)
+        ]
+        moves = [part for x, y in way for part in ("mousemove", str(x), str(y), "sleep", "0.02")]
+        self._hand(*moves[:5], "mousedown", "1", *moves[5:], "mouseup", "1")
+
     def press(self, *keys: str) -> None:
         """Press keys, as `ctrl+e` or `Tab`."""
         self._hand("key", "--delay", "30", *keys)

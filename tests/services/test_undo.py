@@ -24,9 +24,9 @@ import eventkit.services
 from eventkit.domain.errors import EventKitError
 from eventkit.domain.guest_lists import ListedGuest
 from eventkit.domain.history import Label
-from eventkit.domain.programme import Attachment, Link, SessionText
+from eventkit.domain.programme import Attachment, Link, Session, SessionText
 from eventkit.models.base import metadata
-from eventkit.services import events, guest_lists, guests, imports, people, rooms, sessions
+from eventkit.services import events, guest_lists, guests, imports, people, rooms, scheduling, sessions
 from eventkit.services.kit import Kit
 from tests.factories import MORNING, ZONE, a_batch, a_session, dumped
 
@@ -48,6 +48,15 @@ def guest_list(n: int) -> list[ListedGuest]:
     """One of a list's versions."""
     told = [{"name": WORDS[(key + n) % 4], "ticket": f"T{key}", "note": str(n % 3)} for key in range(n % 5 + 1)]
     return [ListedGuest(place=str(key), fields=fields) for key, fields in enumerate(told)]
+
+
+def _places(pick: Pick, n: int) -> list[Session]:
+    """A session somewhere, or off the schedule; its event is asked for only where there is a time."""
+    session_id, event_id = pick("session"), pick("event")
+    start = MORNING + timedelta(minutes=n) if n % 4 else None
+    return [
+        Session(id=session_id, uuid="", uid="", event_id=event_id, number=1, code="", title="", start=start, minutes=n)
+    ]
 
 
 LINKS = (Link(url="https://a.example/"), Link(url="https://b.example/"))
@@ -93,6 +102,12 @@ DO: dict[Callable[..., Any], Callable[[Pick, int], tuple[tuple[Any, ...], dict[s
     sessions.keep_talk: lambda p, _: ((p("session"),), {}),
     sessions.schedule_talk: lambda p, n: ((p("talk"), p("event")), {"start": MORNING + timedelta(days=n)}),
     sessions.delete_talk: lambda p, _: ((p("talk"),), {}),
+    scheduling.place_sessions: lambda p, n: ((_places(p, n),), {}),
+    scheduling.duplicate_session: lambda p, n: (
+        (p("session"),),
+        {"day": MORNING.date() + timedelta(days=n) if n % 2 else None},
+    ),
+    scheduling.delete_sessions: lambda p, n: (([p("session")] if n % 5 == 0 else [],), {}),
     imports.apply_batch: lambda _, n: ((batch(n),), {}),
     guests.add_guest: lambda p, n: ((p("event"),), {"name": WORDS[n % 5]}),
     guests.edit_guest: lambda p, n: ((p("guest"),), {"name": WORDS[n % 5], "delete_on": MORNING.date()}),

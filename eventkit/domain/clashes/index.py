@@ -1,6 +1,6 @@
 """All clashes of a programme, kept so that a change looks only at what it touches."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 
@@ -36,10 +36,10 @@ class Clashes:
         self._members: dict[Group, dict[int, Span]] = defaultdict(dict)
         self._groups: dict[int, tuple[Group, ...]] = {}
         self._found: dict[Group, tuple[Clash, ...]] = {}
+        self._marks: Counter[int] = Counter()
         for session in ground.programme.sessions:
             self._add(session)
-        for group in tuple(self._members):
-            self._check(group)
+        self._changed = set(self._members)
 
     @property
     def programme(self) -> Programme:
@@ -49,30 +49,29 @@ class Clashes:
     @property
     def all(self) -> tuple[Clash, ...]:
         """Every clash once: the worst first, then in order of time."""
+        self._check_changed()
         found = once(one for group in sorted(self._found, key=_place) for one in self._found[group])
         return tuple(sorted(found, key=_rank))
 
     @property
     def marked(self) -> frozenset[int]:
         """The ids of the sessions that a clash marks."""
-        clashes = (one for found in self._found.values() for one in found if one.serious)
-        return frozenset(session.id for one in clashes for session in one.sessions)
+        self._check_changed(unless=Kind.TRACK)
+        return frozenset(self._marks)
 
     def of(self, session_id: int) -> tuple[Clash, ...]:
         """The clashes that one session has a part in."""
+        self._check_changed()
         groups = sorted(self._groups.get(session_id, ()), key=_place)
         return once(one for group in groups for one in self._found.get(group, ()) if _has(one, session_id))
 
     def change(self, sessions: Iterable[Session], *, gone: Iterable[int] = ()) -> None:
-        """Take note of sessions as they are now, new ones too, and of those that are gone."""
-        touched: set[Group] = set()
+        """Take note of sessions as they are now, new ones too, and of those that are gone; looked at when asked."""
         for session_id in gone:
-            touched.update(self._remove(session_id))
+            self._changed.update(self._remove(session_id))
         for session in sessions:
-            touched.update(self._remove(session.id))
-            touched.update(self._add(session))
-        for group in touched:
-            self._check(group)
+            self._changed.update(self._remove(session.id))
+            self._changed.update(self._add(session))
 
     def trial(self, session: Session) -> tuple[Clash, ...]:
         """The clashes that a session would have if it were so; nothing is changed."""
@@ -119,13 +118,22 @@ class Clashes:
             groups.append((Kind.TRACK, session.track_id))
         return tuple(groups)
 
+    def _check_changed(self, *, unless: Kind | None = None) -> None:
+        """Look at what has changed since; what one kind finds may wait, since a track's clashes mark nothing."""
+        for group in [group for group in self._changed if group[0] is not unless]:
+            self._changed.discard(group)
+            self._check(group)
+
     def _check(self, group: Group) -> None:
         members = self._members.get(group)
+        for session_id in _marked(self._found.pop(group, ())):
+            self._marks[session_id] -= 1
+            if not self._marks[session_id]:
+                del self._marks[session_id]
         found = tuple(self._rules(group, sorted(members.values()))) if members else ()
         if found:
             self._found[group] = found
-        else:
-            self._found.pop(group, None)
+            self._marks.update(_marked(found))
 
     def _rules(self, group: Group, spans: list[Span]) -> Iterator[Clash]:
         kind, key = group
@@ -138,6 +146,10 @@ class Clashes:
         if kind is Kind.CREW:
             return of_crew(self.ground, key, spans)
         return of_track(self.ground, key, spans)
+
+
+def _marked(found: Iterable[Clash]) -> Iterator[int]:
+    return (session.id for one in found if one.serious for session in one.sessions)
 
 
 def _has(clash: Clash, session_id: int) -> bool:

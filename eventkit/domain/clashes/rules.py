@@ -218,17 +218,19 @@ def _without_pause(ground: Ground, room: Room, spans: Sequence[Span]) -> Iterato
     """A row of sessions with no rest between them; one long session plans its own pauses."""
     limits = ground.limits
     row: list[Span] = []
+    end = 0
     for one in chain(spans, (None,)):
         rests = one is None or one.session.kind in FREE_PACED
-        if row and (one is None or rests or one.start - max(s.end for s in row) >= limits.rest):
-            length = max(s.end for s in row) - row[0].start
+        if row and (one is None or rests or one.start - end >= limits.rest):
+            length = end - row[0].start
             if len(row) > 1 and length > limits.pause:
                 late = Severity.ERROR if length > limits.pause_at_last else Severity.WARNING
                 first, last = row[0].session, row[-1].session
                 yield Clash(Rule.PAUSE, first, last, room.id, late, {"name": room.name, "minutes": str(length)})
-            row = []
+            row, end = [], 0
         if one is not None and not rests:
             row.append(one)
+            end = max(end, one.end)
 
 
 def _walk(ground: Ground, one: Session, other: Session) -> int:

@@ -6,7 +6,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
-from eventkit.domain.programme import Programme, SessionState
+from eventkit.domain.clashes.index import Clashes
+from eventkit.domain.programme import Programme, Session, SessionState
 from eventkit.ui.programme.scale import DayPlan, Place
 from eventkit.ui.programme.words import SessionWords
 
@@ -14,20 +15,32 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class DayModel(QAbstractListModel):
-    """The places of a day, one a row; `clashing` holds the ids of sessions that overlap another one in their room."""
+    """The places of a day, one a row; `clashing` holds the ids of sessions that a clash marks."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.programme: Programme | None = None
         self.plan: DayPlan | None = None
+        self.clashes: Clashes | None = None
         self.clashing: frozenset[int] = frozenset()
         self._words = SessionWords()
 
-    def show(self, programme: Programme, plan: DayPlan, clashing: Iterable[int] = ()) -> None:
+    def show(self, programme: Programme, plan: DayPlan, clashes: Clashes | None = None) -> None:
         """Another day, or the same one changed."""
         self.beginResetModel()
-        self.programme, self.plan, self.clashing = programme, plan, frozenset(clashing)
+        self.programme, self.plan, self.clashes = programme, plan, clashes
+        self.clashing = frozenset() if clashes is None else clashes.marked
         self.endResetModel()
+
+    def try_out(self, sessions: Iterable[Session]) -> None:
+        """Find the clashes as they would be with these sessions; the rows stay as they are."""
+        if self.clashes is not None:
+            self.clashes.change(sessions)
+            self.clashing = self.clashes.marked
+
+    def row_of(self, session_id: int) -> int | None:
+        """The first row of a session; None when the day does not have it."""
+        return next((row for row, place in enumerate(self.places) if place.session.id == session_id), None)
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -55,11 +68,12 @@ class DayModel(QAbstractListModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
     def sentence(self, row: int) -> str:
-        """For example "Welcome, Room A, 18:30 to 18:40, Ada Osei"."""
+        """For example "Welcome, Room A, 18:30 to 18:40, Ada Osei, 1 clash"."""
         if self.programme is None:
             return ""
         session = self.places[row].session
-        return self._words.sentence(self.programme, session, clashes=session.id in self.clashing)
+        found = () if self.clashes is None else self.clashes.of(session.id)
+        return self._words.sentence(self.programme, session, clashes=sum(one.serious for one in found))
 
     def people(self, row: int) -> str:
         """The names of who speaks."""
@@ -69,6 +83,16 @@ class DayModel(QAbstractListModel):
         """The word for a state that is not the usual one, and the length."""
         session = self.places[row].session
         return " · ".join(filter(None, (self._words.state(session.state), self._words.length(session.minutes))))
+
+    def change(self, session: Session) -> str:
+        """Old and new time of a session that is dragged; its length too where that is other."""
+        before = None if self.programme is None else self.programme.session.get(session.id)
+        new = self._words.span(session)
+        if before is None or before.start is None:
+            return new
+        if before.minutes != session.minutes:
+            return f"{new} · {self._words.length(session.minutes)}"
+        return new if before.start == session.start else f"{before.start:%H:%M} → {new}"
 
     def track_number(self, row: int) -> int | None:
         """Which of the event's tracks a session is in, counted from 0."""

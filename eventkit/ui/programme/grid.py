@@ -1,12 +1,11 @@
 """A day's programme as a grid: a list view with a geometry of its own, so each session is a list item to a reader."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
-from math import ceil
 from typing import Any
 
 from PySide6.QtCore import (
-    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -17,35 +16,46 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
-    QFocusEvent,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QRegion,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyle
 
-from eventkit.domain.programme import Programme
-from eventkit.ui.programme.day_model import DayModel
+from eventkit.domain.clashes.index import Clashes
+from eventkit.domain.programme import Programme, Session
+from eventkit.domain.scheduling import is_moved, shifted, taken_off
+from eventkit.ui.programme.edges import Edge
+from eventkit.ui.programme.hand import Hand, Hold
 from eventkit.ui.programme.paint import GridPainter
 from eventkit.ui.programme.scale import DayPlan, plan_day
+from eventkit.ui.programme.shape import EDGE, GAP, TOP, Shape, least_minutes
+from eventkit.ui.programme.view import DayView
 from eventkit.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
-GUTTER, HEADER, TOP, GAP, EDGE = 64, 36, 10, 8, 3
-LEAST_COLUMN, MOST_COLUMN, LEAST_HEIGHT = 148, 520, 17
+GUTTER, HEADER = 64, 36
+SNAPS = (1, 5, 10, 15)
+"""Minutes that moves keep to."""
+USUAL_SNAP = 5
 ZOOM_STEPS = (0.5, 0.7, 0.9, 1.2, 1.6, 2.1, 2.8, 3.7, 5.0)
 """Pixels a minute."""
 USUAL_ZOOM = 4
 MINUTE_MS = 60_000
-_STEPS = {
-    QAbstractItemView.CursorAction.MoveUp: (0, -1),
-    QAbstractItemView.CursorAction.MoveDown: (0, 1),
-    QAbstractItemView.CursorAction.MoveLeft: (-1, 0),
-    QAbstractItemView.CursorAction.MoveRight: (1, 0),
+_CURSOR = {
+    Qt.Key.Key_Up: QAbstractItemView.CursorAction.MoveUp,
+    Qt.Key.Key_Down: QAbstractItemView.CursorAction.MoveDown,
+    Qt.Key.Key_Left: QAbstractItemView.CursorAction.MoveLeft,
+    Qt.Key.Key_Right: QAbstractItemView.CursorAction.MoveRight,
+}
+_ALT_STEPS = {
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
 }
 _ZOOM_KEYS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_0: 0}
 
@@ -55,56 +65,56 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class DayGrid(QListView):
-    """Rooms as columns, time to scale, read only; `chosen` tells the session that is current."""
+class DayGrid(DayView):
+    """Rooms as columns, time to scale; sessions are moved and stretched by mouse and keyboard.
 
-    chosen = Signal(object)
-    _corners: "tuple[Edge, ...]" = ()
+    `chosen` tells the session that is current, `moved` the sessions as they are to be after a drop or a key, `opened`
+    one that is to be edited, `left` those that were dropped outside (with the place on the screen).
+    """
+
+    moved = Signal(object)
+    opened = Signal(object)
+    left = Signal(object, QPoint)
+    _corners: tuple[Edge, ...] = ()
 
     def __init__(self, theme: Theme, *, now: Callable[[], datetime] = utc_now) -> None:
         super().__init__()
         self.theme, self._now = theme, now
+        self.snap = USUAL_SNAP
+        self.day: date | None = None
         self._zoom = USUAL_ZOOM
-        self._day: date | None = None
-        self._rects: list[QRect] = []
-        self.sessions = DayModel(self)
-        self.setModel(self.sessions)
+        self.hand = Hand(self)
         self.setAccessibleName(self.tr("Timetable"))
-        self.setAccessibleDescription(self.tr("Arrow keys go from session to session, Ctrl with plus or minus zooms."))
-        self.setUniformItemSizes(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.viewport().setAutoFillBackground(False)
+        self.setAccessibleDescription(
+            self.tr(
+                "Arrow keys go from session to session. Alt with arrows moves a session, Alt and Shift with up or down "
+                "changes its length, Enter opens it, F8 goes to the next clash, Delete takes it off the schedule. "
+                "Ctrl with plus or minus zooms."
+            )
+        )
+        self.setMouseTracking(True)
         self._corners = (Edge(self, self._paint_rooms), Edge(self, self._paint_hours))
         self._minute = QTimer(self)
         self._minute.setInterval(MINUTE_MS)
-        self._minute.timeout.connect(self._repaint)
-        theme.changed.connect(self._repaint)
+        self._minute.timeout.connect(self.repaint_all)
+        theme.changed.connect(self.repaint_all)
 
-    def show_day(self, programme: Programme, day: date, clashing: Iterable[int] = ()) -> None:
-        """Draw a day; the session that was current stays so where it is still there."""
-        same = day == self._day
+    def show_day(self, programme: Programme, day: date, clashes: Clashes | None = None) -> None:
+        """Draw a day; the sessions that were chosen stay so where they are still there."""
+        same = day == self.day
         kept = self._current_id() if same else None
-        clashing = tuple(clashing)
-        self._day = day
-        self.sessions.show(programme, plan_day(programme, day, least=self._least()), clashing)
+        also = [session.id for session in self.chosen_sessions()] if same else []
+        self.hand.cancel()
+        self.day = day
+        self.sessions.show(programme, plan_day(programme, day, least=least_minutes(self.pixels_a_minute)), clashes)
         self._measure()
         if not same:
             self.verticalScrollBar().setValue(0)
             self.horizontalScrollBar().setValue(0)
         if kept is not None:
             self.choose(kept)
+            self._choose_also(also)
         self._minute.start() if self._now_y() is not None else self._minute.stop()
-
-    def choose(self, session_id: int) -> bool:
-        """Make a session current and bring it into view; False when the day does not have it."""
-        rows = (row for row, place in enumerate(self.sessions.places) if place.session.id == session_id)
-        row = next(rows, None)
-        if row is None:
-            return False
-        self.setCurrentIndex(self.sessions.index(row))
-        return True
 
     def zoom(self, step: int) -> None:
         """Draw an hour taller (1) or lower (-1); 0 fits the day to the window."""
@@ -115,8 +125,8 @@ class DayGrid(QListView):
         else:
             self._zoom = max(0, min(len(ZOOM_STEPS) - 1, self._zoom + step))
         programme = self.sessions.programme
-        if programme is not None and self._day is not None:
-            self.show_day(programme, self._day, self.sessions.clashing)
+        if programme is not None and self.day is not None:
+            self.show_day(programme, self.day, self.sessions.clashes)
 
     def scale_for(self, programme: Programme) -> None:
         """Choose a zoom at which the short sessions of an event can be read."""
@@ -124,112 +134,77 @@ class DayGrid(QListView):
         short = lengths[len(lengths) // 10] if lengths else 30
         self._zoom = next((n for n in range(3, 6) if ZOOM_STEPS[n] * short >= 40), 6)
 
-    def visualRect(self, index: Index) -> QRect:
-        """Where a session stands in the viewport, mirrored in right-to-left windows."""
-        if not index.isValid() or index.row() >= len(self._rects):
-            return QRect()
-        rect = self._rects[index.row()].translated(-self.horizontalOffset(), -self.verticalOffset())
-        return QStyle.visualRect(self.layoutDirection(), self.viewport().rect(), rect)
-
-    def indexAt(self, point: QPoint) -> QModelIndex:
-        """The session at a point of the viewport; a narrow one lies over a wide one."""
-        found = [row for row in range(len(self._rects)) if self.visualRect(self.sessions.index(row)).contains(point)]
-        best = min(found, key=lambda row: (self.sessions.places[row].columns, -row), default=-1)
-        return self.sessions.index(best) if best >= 0 else QModelIndex()
-
-    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
-        """Select the session that a rectangle begins on."""
-        index = self.indexAt(rect.center()) if rect.width() > 1 or rect.height() > 1 else self.indexAt(rect.topLeft())
-        self.selectionModel().select(QItemSelection(index, index), command)
-
-    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
-        """Where selected sessions stand."""
-        region = QRegion()
-        for index in selection.indexes():
-            region += self.visualRect(index)
-        return region
-
-    def scrollTo(
-        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
-    ) -> None:
-        """Bring a session into view."""
-        del hint
-        if not index.isValid() or index.row() >= len(self._rects):
-            return
-        rect, view = self._rects[index.row()], self.viewport()
-        for bar, low, high, span in (
-            (self.verticalScrollBar(), rect.top() - TOP, rect.bottom() + TOP, view.height()),
-            (self.horizontalScrollBar(), rect.left() - GAP, rect.right() + GAP, view.width()),
-        ):
-            if low < bar.value():
-                bar.setValue(low)
-            elif high > bar.value() + span:
-                bar.setValue(min(low, high - span))
-
-    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """The next session in the direction of an arrow key."""
-        del modifiers
-        current, last = self.currentIndex(), self.sessions.rowCount() - 1
-        if not current.isValid() or action == QAbstractItemView.CursorAction.MoveHome:
-            return self.sessions.index(0)
-        if action == QAbstractItemView.CursorAction.MoveEnd:
-            return self.sessions.index(last)
-        if action in _STEPS:
-            return self.sessions.index(self._neighbour(current.row(), *_STEPS[action]))
-        forward = action in (QAbstractItemView.CursorAction.MoveNext, QAbstractItemView.CursorAction.MovePageDown)
-        return self.sessions.index(max(0, min(last, current.row() + (1 if forward else -1))))
-
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        """A screen reader hears the session, not the list."""
-        QAbstractItemView.currentChanged(self, current, previous)
-        self._repaint()
-        if not current.isValid():
-            return
-        self.chosen.emit(self.sessions.places[current.row()].session)
-        if self.hasFocus():
-            self._tell(QAccessible.Event.Focus, current.row())
-
-    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
-        """Likewise for what is selected."""
-        QAbstractItemView.selectionChanged(self, selected, deselected)
-        for kind, selection in (
-            (QAccessible.Event.SelectionAdd, selected),
-            (QAccessible.Event.SelectionRemove, deselected),
-        ):
-            for index in selection.indexes():
-                self._tell(kind, index.row())
-        self._repaint()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """The keyboard finds a session to begin with."""
-        if not self.currentIndex().isValid() and self.sessions.rowCount():
-            self.setCurrentIndex(self.sessions.index(0))
-        super().focusInEvent(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Zoom by keyboard."""
-        key = Qt.Key(event.key())
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and key in _ZOOM_KEYS:
+        """Move, stretch, open, zoom by keyboard; Esc lets go of what the mouse has."""
+        key, held = Qt.Key(event.key()), event.modifiers()
+        modifier = Qt.KeyboardModifier
+        if key == Qt.Key.Key_Escape and self.hand.busy:
+            self.hand.cancel()
+        elif held & modifier.ControlModifier and key in _ZOOM_KEYS:
             self.zoom(_ZOOM_KEYS[key])
+        elif held & modifier.AltModifier and key in _ALT_STEPS:
+            self._move_by_key(*_ALT_STEPS[key], stretch=bool(held & modifier.ShiftModifier))
+        elif key in _ALT_STEPS and held & modifier.ShiftModifier:
+            also = self.moveCursor(_CURSOR[key], held)
+            self.selectionModel().setCurrentIndex(also, QItemSelectionModel.SelectionFlag.Select)
+        elif key == Qt.Key.Key_F8:
+            self.next_clash(-1 if held & modifier.ShiftModifier else 1)
+        elif key == Qt.Key.Key_Delete:
+            self._take_off()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.opened.emit(self.sessions.places[self.currentIndex().row()].session)
         else:
             super().keyPressEvent(event)
 
-    def doItemsLayout(self) -> None:
-        """Our own geometry needs no layout of every row."""
-        QAbstractItemView.doItemsLayout(self)
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of a session; a press beside all of them lets the selection go."""
+        point = event.position().toPoint()
+        index = self.indexAt(point)
+        if event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+        elif index.isValid():
+            toggle = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self.hand.press(point, index.row(), toggle=toggle)
+        elif not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.clearSelection()
 
-    def horizontalOffset(self) -> int:
-        """How far the drawing is scrolled."""
-        return self.horizontalScrollBar().value()
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag, or show where a block can be stretched."""
+        point = event.position().toPoint()
+        if self.hand.hold is not Hold.NOTHING:
+            self.hand.drag(point)
+            return
+        index = self.indexAt(point)
+        stretch = index.isValid() and self.hand.grip(point, self.visualRect(index))
+        shape = Qt.CursorShape.SizeVerCursor if stretch else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
 
-    def verticalOffset(self) -> int:
-        """How far the drawing is scrolled."""
-        return self.verticalScrollBar().value()
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Drop: one step, however many sessions moved; outside of the grid it is for others to say what it means."""
+        point = event.position().toPoint()
+        if self.hand.hold is Hold.MOVES and not self.rect().contains(self.viewport().mapToParent(point)):
+            taken = self.hand.ghosts
+            self.hand.cancel()
+            self.left.emit(taken, self.viewport().mapToGlobal(point))
+        else:
+            self.drop()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open a session."""
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid():
+            self.opened.emit(self.sessions.places[index.row()].session)
+
+    def drop(self) -> None:
+        """Let go of what is dragged, where it is."""
+        moved = self.hand.drop()
+        if moved:
+            self.moved.emit(moved)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Rooms and hours stay at their edges."""
         del dx, dy
-        self._repaint()
+        self.repaint_all()
 
     def updateGeometries(self) -> None:
         """Scroll bars by the size of the drawing, rooms and hours around it."""
@@ -241,12 +216,10 @@ class DayGrid(QListView):
         rooms, hours = self._corners
         rooms.setGeometry(view.left(), view.top() - HEADER, view.width(), HEADER)
         hours.setGeometry(view.right() + 1 if rtl else view.left() - GUTTER, view.top(), GUTTER, view.height())
-        plan = self.sessions.plan
-        width = 0 if plan is None else EDGE + self._column_width() * len(plan.rooms)
-        height = 0 if plan is None else round((plan.end - plan.begin) * self._scale()) + 2 * TOP
+        shape = self._shape
         for bar, whole, page in (
-            (self.horizontalScrollBar(), width, view.width()),
-            (self.verticalScrollBar(), height, view.height()),
+            (self.horizontalScrollBar(), 0 if shape is None else shape.width, view.width()),
+            (self.verticalScrollBar(), 0 if shape is None else shape.height, view.height()),
         ):
             bar.setRange(0, max(0, whole - page))
             bar.setPageStep(page)
@@ -258,34 +231,128 @@ class DayGrid(QListView):
         self._measure()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Hours, sessions, and the line of now."""
-        if self.sessions.plan is None:
+        """Hours, sessions, what is dragged, and the line of now."""
+        if self._shape is None:
             return
-        plan, wide = self._plan(), self.viewport().width()
+        plan, wide = self._shape.plan, self.viewport().width()
+        area = QStyle.visualRect(self.layoutDirection(), self.viewport().rect(), event.rect().adjusted(-4, -4, 4, 4))
+        area.translate(self.horizontalOffset(), self.verticalOffset())
+        current = self._shown_current()
+        rows = sorted(self._shape.rows_in(area), key=lambda row: (row == current, -self.sessions.places[row].columns))
+        dragged = {ghost.id for ghost in self.hand.ghosts}
+        chosen = {index.row() for index in self.selectedIndexes()}
         with QPainter(self.viewport()) as painter:
+            painter.setClipRegion(event.region())
             paint = GridPainter(painter, self.theme, self.sessions, self.layoutDirection())
             for minute in range(plan.begin, plan.end + 1, 30):
                 paint.line(self._y(minute), wide, half=minute % 60 != 0)
-            for row in self._drawn_order():
-                rect = self.visualRect(self.sessions.index(row))
-                if rect.adjusted(-4, -4, 4, 4).intersects(event.rect()):
-                    paint.session(row, rect, current=row == self._shown_current())
+            for row in rows:
+                rect = self._seen(self._shape.rects[row])
+                if not event.region().intersects(rect.adjusted(-4, -4, 4, 4)):
+                    continue
+                faint = self.sessions.places[row].session.id in dragged
+                paint.session(row, rect, current=row == current or row in chosen, faint=faint)
+            for ghost in self.hand.ghosts:
+                for rect in self._ghost_rects(ghost):
+                    paint.ghost(ghost, rect, clashes=ghost.id in self.sessions.clashing)
             y = self._now_y()
             if y is not None:
                 paint.now(y, wide)
 
-    def _drawn_order(self) -> list[int]:
-        """Wide sessions below, the current one on top."""
-        current = self._shown_current()
-        rows = range(len(self._rects))
-        return sorted(rows, key=lambda row: (row == current, -self.sessions.places[row].columns))
+    def paint_edge(self, edge: Edge, paint: Callable[[GridPainter, QRect], Any]) -> None:
+        """Paint one of the edges."""
+        if self._shape is not None:
+            with QPainter(edge) as painter:
+                paint(GridPainter(painter, self.theme, self.sessions, self.layoutDirection()), edge.rect())
+
+    def show_ghosts(self, old: Sequence[Session], new: Sequence[Session]) -> None:
+        """What is dragged is elsewhere now: its clashes are found anew, and no more is painted than has changed."""
+        marked = self.sessions.clashing
+        self.sessions.try_out(new)
+        changed = marked ^ self.sessions.clashing
+        moving = {session.id for session in (*old, *new)}
+        area = QRegion()
+        for session in (*old, *self.hand.ghosts):
+            for rect in self._ghost_rects(session):
+                area += rect.adjusted(-4, -4, 4, 4)
+        for row in self._shape.rows_in(self._shown_area()) if self._shape else ():
+            if self.sessions.places[row].session.id in changed | moving:
+                area += self.visualRect(self.sessions.index(row)).adjusted(-4, -4, 4, 4)
+        self.viewport().update(area)
+
+    @property
+    def pixels_a_minute(self) -> float:
+        """How large an hour is drawn."""
+        return ZOOM_STEPS[self._zoom]
+
+    def snapped(self, minute: float) -> int:
+        """The nearest minute that moves keep to, within the day that is drawn."""
+        plan = self._plan()
+        return max(plan.begin, min(plan.end, round(minute / self.snap) * self.snap))
+
+    def minute_of(self, session: Session) -> int:
+        """The minute of the plan at which a session starts."""
+        return self._plan().spread(session)[0].start
+
+    def time_at(self, y: int) -> datetime:
+        """The time at a height of the whole drawing."""
+        minute = 0 if self._shape is None else self._shape.minute(y)
+        return self._plan().at(self.snapped(minute))
+
+    def room_columns(self) -> int:
+        """How many columns there are."""
+        return len(self._plan().rooms)
+
+    def column_at(self, x: int) -> int:
+        """The column at a distance from the start of the whole drawing."""
+        return 0 if self._shape is None else self._shape.column_at(x)
+
+    def columns_of(self, session: Session) -> tuple[int, ...]:
+        """The columns that a session fills."""
+        places = self._plan().spread(session)
+        return tuple(number for one in places for number in range(one.column, one.column + one.columns))
+
+    def rooms_at(self, column: int) -> tuple[int, ...]:
+        """The room of a column, none for the one of sessions without a room."""
+        room = self._plan().rooms[column]
+        return () if room is None else (room.id,)
+
+    def in_column(self, session: Session, by: int) -> Session:
+        """The session so many columns further; a plenum stays in all of them."""
+        if session.all_rooms or not by:
+            return session
+        rooms = (self._plan().rooms[number + by] for number in self.columns_of(session))
+        return replace(session, room_ids=tuple(room.id for room in rooms if room is not None))
+
+    def _take_off(self) -> None:
+        taken = tuple(taken_off(session) for session in self.chosen_sessions() if not session.locked)
+        if taken:
+            self.moved.emit(taken)
+
+    def _move_by_key(self, dx: int, dy: int, *, stretch: bool) -> None:
+        taken = [session for session in self.chosen_sessions() if not session.locked and session.start is not None]
+        mirror = -1 if self.isRightToLeft() else 1
+        if stretch:
+            moved = [replace(one, minutes=max(self.snap, one.minutes + dy * self.snap)) for one in taken if dy]
+        else:
+            own = [number for one in taken if not one.all_rooms for number in self.columns_of(one)]
+            within = not own or (min(own) + dx * mirror >= 0 and max(own) + dx * mirror < self.room_columns())
+            moved = [self.in_column(shifted(one, dy * self.snap), dx * mirror if within else 0) for one in taken]
+        changed = tuple(new for old, new in zip(taken, moved, strict=False) if is_moved(old, new))
+        if changed:
+            self.moved.emit(changed)
+
+    def _ghost_rects(self, ghost: Session) -> list[QRect]:
+        if self._shape is None or ghost.start is None:
+            return []
+        return [self._seen(self._shape.rect(place)) for place in self._shape.plan.spread(ghost)]
 
     def _shown_current(self) -> int:
         shown = self.hasFocus() or self.selectionModel().hasSelection()
         return self.currentIndex().row() if shown else -1
 
     def _paint_rooms(self, paint: GridPainter, edge: QRect) -> None:
-        wide = self._column_width()
+        wide = 0 if self._shape is None else self._shape.column
         for number, room in enumerate(self._plan().rooms):
             rect = QRect(EDGE + number * wide - self.horizontalOffset(), 0, wide - GAP, HEADER)
             name = self.tr("No room yet") if room is None else room.name
@@ -303,47 +370,15 @@ class DayGrid(QListView):
 
     def _measure(self) -> None:
         """Reckon where each session stands in the whole drawing; the one source of geometry."""
-        wide, scale, plan = self._column_width(), self._scale(), self.sessions.plan
-        self._rects = []
-        for place in self.sessions.places:
-            lane = (wide - GAP) // place.lanes
-            left = EDGE + place.column * wide + place.lane * lane
-            width = place.columns * wide - GAP if place.lanes == 1 else lane - 3
-            top = TOP + round((place.start - (plan.begin if plan else 0)) * scale)
-            self._rects.append(QRect(left, top, width, max(LEAST_HEIGHT, round(place.minutes * scale) - 2)))
+        plan = self.sessions.plan
+        self._shape = None if plan is None else Shape(plan, self.pixels_a_minute, self.viewport().width())
         self.updateGeometries()
-        self._repaint()
+        self.repaint_all()
 
-    def _neighbour(self, row: int, dx: int, dy: int) -> int:
-        """The nearest session that lies in a direction of the drawing."""
-        own = self._rects[row]
-        mirror = -1 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else 1
-        best, least = row, float("inf")
-        for other, rect in enumerate(self._rects):
-            if dx:
-                along = (rect.center().x() - own.center().x()) * dx * mirror
-                across = abs(rect.top() - own.top())
-            else:
-                along = (rect.top() - own.top()) * dy
-                across = max(0, rect.left() - own.right(), own.left() - rect.right())
-            cost = along + 4 * across
-            if other != row and along > 2 and cost < least:
-                best, least = other, cost
-        return best
-
-    def _tell(self, kind: QAccessible.Event, row: int) -> None:
-        if QAccessible.isActive():
-            event = QAccessibleEvent(self, kind)
-            event.setChild(row)
-            QAccessible.updateAccessibility(event)
-
-    def _repaint(self) -> None:
+    def repaint_all(self) -> None:
+        """The edges too."""
         for part in (self.viewport(), *self._corners):
             part.update()
-
-    def _current_id(self) -> int | None:
-        row = self.currentIndex().row()
-        return self.sessions.places[row].session.id if 0 <= row < len(self.sessions.places) else None
 
     def _now_y(self) -> int | None:
         plan = self.sessions.plan
@@ -355,32 +390,4 @@ class DayGrid(QListView):
         return self.sessions.plan
 
     def _y(self, minute: int) -> int:
-        return TOP + round((minute - self._plan().begin) * self._scale()) - self.verticalOffset()
-
-    def _column_width(self) -> int:
-        rooms = len(self._plan().rooms) if self.sessions.plan else 1
-        return max(LEAST_COLUMN, min(MOST_COLUMN, (self.viewport().width() - EDGE) // max(1, rooms)))
-
-    def _scale(self) -> float:
-        """Pixels a minute."""
-        return ZOOM_STEPS[self._zoom]
-
-    def _least(self) -> int:
-        """How many minutes the lowest block covers."""
-        return ceil(LEAST_HEIGHT / self._scale())
-
-
-class Edge(QWidget):
-    """The row of rooms or the column of hours, which do not scroll away; the grid paints them."""
-
-    def __init__(self, grid: DayGrid, paint: Callable[[GridPainter, QRect], Any]) -> None:
-        super().__init__(grid)
-        self._grid, self._paint = grid, paint
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Nothing without a day."""
-        del event
-        if self._grid.sessions.plan is not None:
-            with QPainter(self) as painter:
-                direction = self._grid.layoutDirection()
-                self._paint(GridPainter(painter, self._grid.theme, self._grid.sessions, direction), self.rect())
+        return (0 if self._shape is None else self._shape.y(minute)) - self.verticalOffset()

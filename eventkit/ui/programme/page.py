@@ -20,9 +20,11 @@ from eventkit.domain.clashes.index import Clashes
 from eventkit.domain.clashes.records import Clash
 from eventkit.domain.clashes.rules import Ground
 from eventkit.domain.findings import Severity
+from eventkit.domain.history import Label
 from eventkit.domain.programme import Programme, Session
-from eventkit.domain.words import Words
+from eventkit.services.scheduling import place_sessions
 from eventkit.ui.dates import long_day, short_day
+from eventkit.ui.desk import Desk
 from eventkit.ui.fonts import BOLD, font
 from eventkit.ui.parts import GRID, button
 from eventkit.ui.programme.grid import DayGrid, utc_now
@@ -39,15 +41,15 @@ GRID_FORM, LIST_FORM = "grid", "list"
 
 
 class ProgrammePage(QWidget):
-    """The programme, read only; `told` carries a sentence about the session that is current."""
+    """The programme, to look at and to move; `told` carries a sentence about the session that is current."""
 
     told = Signal(str)
     import_wanted = Signal(str)
 
-    def __init__(self, theme: Theme, words: Words, *, now: Callable[[], datetime] = utc_now) -> None:
+    def __init__(self, theme: Theme, desk: Desk, *, now: Callable[[], datetime] = utc_now) -> None:
         super().__init__()
         self._words = SessionWords(self)
-        self._findings = words
+        self._desk = desk
         self._now = now
         self.programme: Programme | None = None
         self.clashes: Clashes | None = None
@@ -61,6 +63,7 @@ class ProgrammePage(QWidget):
         self.grid = DayGrid(theme, now=now)
         self.table = SessionTable(theme)
         self.grid.chosen.connect(self._tell)
+        self.grid.moved.connect(self.place)
         self.table.chosen.connect(self.show_session)
         self.importing = button(self.tr("Import a schedule …"), kind="primary", drawing="import")
         self.importing.clicked.connect(self._import)
@@ -128,6 +131,18 @@ class ProgrammePage(QWidget):
             self.days.setCurrentIndex(self.programme.days.index(session.day))
             self.grid.choose(session.id)
             self.grid.setFocus()
+
+    def place(self, sessions: Sequence[Session]) -> None:
+        """Put sessions where these records have them, as one step; a screen reader hears what came of it."""
+        verb = "move" if any(session.start is not None for session in sessions) else "take_off"
+        if len(sessions) == 1:
+            label = Label(f"{verb}_session", sessions[0].title)
+        else:
+            label = Label(f"{verb}_sessions", str(len(sessions)))
+        self._desk.write(label, place_sessions, sessions)
+        row = self.grid.sessions.row_of(sessions[0].id)
+        if row is not None:
+            self.grid.say(self.grid.sessions.sentence(row))
 
     def zoom(self, step: int) -> None:
         """Larger (1), smaller (-1), or the whole day (0)."""
@@ -202,7 +217,7 @@ class ProgrammePage(QWidget):
     def _show_day(self) -> None:
         if self.programme is not None and self.programme.days:
             day = self.programme.days[max(0, self.days.currentIndex())]
-            self.grid.show_day(self.programme, day, () if self.clashes is None else self.clashes.marked)
+            self.grid.show_day(self.programme, day, self.clashes)
 
     def _form(self) -> str:
         if self.programme is not None and not self.programme.days:
@@ -245,7 +260,7 @@ class ProgrammePage(QWidget):
         return Row(
             key=(clash.rule, clash.first.id, last.id, clash.key),
             title=self._words.clash_title(clash),
-            meta=self._words.clash(self._findings, clash),
+            meta=self._words.clash(self._desk.words, clash),
             drawing="warning" if clash.serious else "",
             tone=tones.get(clash.severity, ""),
             whole=True,

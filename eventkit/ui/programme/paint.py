@@ -1,7 +1,9 @@
 """How the grid of a day is painted: hours, sessions, rooms, the line of now; geometry comes from the grid."""
 
+from functools import cache
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QStyle
 
 from eventkit.domain.programme import Room, Session, SessionKind
@@ -51,9 +53,12 @@ class GridPainter:
         self._painter.setPen(QPen(self._told.color("accent"), 2))
         self._painter.drawLine(0, y, width, y)
 
-    def session(self, row: int, rect: QRect, *, current: bool) -> None:
-        """One session."""
+    def session(self, row: int, rect: QRect, *, current: bool, faint: bool = False) -> None:
+        """One session; a `faint` one is being dragged away, so only its outline stays."""
         session = self._model.places[row].session
+        if faint:
+            self._outline(rect)
+            return
         frame = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
         if session.kind in PAUSES:
             self._pause(row, frame, session)
@@ -68,6 +73,28 @@ class GridPainter:
                 self._painter.setPen(QPen(self._told.color(ring), 2))
                 around = frame.adjusted(-away, -away, away, away)
                 self._painter.drawRoundedRect(around, RADIUS + away, RADIUS + away)
+
+    def ghost(self, session: Session, rect: QRect, *, clashes: bool) -> None:
+        """What is dragged, where it would come to stand: its title, the new time and the one before."""
+        told = self._told
+        frame = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
+        self._painter.setPen(QPen(told.color("clash" if clashes else "accent"), 2))
+        self._painter.setBrush(told.color("surface"))
+        self._painter.drawRoundedRect(frame, RADIUS, RADIUS)
+        inner = self._flip(rect, rect.adjusted(INSET, 2, 2 - INSET, -2))
+        high = QFontMetrics(font(weight=BOLD)).height()
+        self._painter.setPen(told.color("clash" if clashes and told.scheme != Scheme.CONTRAST else "text"))
+        self._painter.setFont(font(weight=BOLD, tabular=True))
+        self._line(QRect(inner.left(), inner.top(), inner.width(), high), self._model.change(session), self._start)
+        if inner.height() >= 2 * high:
+            self._painter.setPen(told.color("text"))
+            self._painter.setFont(font(0.9))
+            self._line(QRect(inner.left(), inner.top() + high, inner.width(), high), session.title, self._start)
+
+    def _outline(self, rect: QRect) -> None:
+        self._painter.setPen(QPen(self._told.color("border"), 1, Qt.PenStyle.DashLine))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
 
     def room(self, room: Room | None, rect: QRect, words: tuple[str, str]) -> None:
         """The name of a column, and the seats it has."""
@@ -199,7 +226,7 @@ class GridPainter:
 
     def _sign(self, rect: QRect, ink: str) -> None:
         """A clash has a sign besides its colour."""
-        draw(self._painter, "warning", ink, QRectF(rect))
+        self._painter.drawPixmap(rect, _sign(ink, rect.width(), self._painter.device().devicePixelRatio()))
 
     def _line(self, rect: QRect, text: str, align: Qt.AlignmentFlag) -> None:
         cut = self._painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
@@ -207,6 +234,17 @@ class GridPainter:
 
     def _flip(self, whole: QRect, part: QRect) -> QRect:
         return QStyle.visualRect(self._direction, whole, part)
+
+
+@cache
+def _sign(ink: str, size: int, sharpness: float) -> QPixmap:
+    """The sign of a clash, drawn once for an ink."""
+    made = QPixmap(round(size * sharpness), round(size * sharpness))
+    made.setDevicePixelRatio(sharpness)
+    made.fill(Qt.GlobalColor.transparent)
+    with QPainter(made) as painter:
+        draw(painter, "warning", ink, QRectF(0, 0, size, size))
+    return made
 
 
 def wrapped(text: str, metrics: QFontMetrics, width: int, lines: int) -> list[str]:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
-from eventkit.domain.programme import Programme, Room, Session
+from eventkit.domain.programme import Programme, Room, Session, add_minutes
 
 HOUR = 60
 
@@ -36,6 +36,15 @@ class DayPlan:
         """The local time at a minute of the plan."""
         return datetime.fromtimestamp(self.zero.timestamp() + minute * 60, self.zero.tzinfo).strftime("%H:%M")
 
+    def at(self, minute: int) -> datetime:
+        """The aware time at a minute of the plan."""
+        return add_minutes(self.zero, minute)
+
+    def spread(self, session: Session) -> list[Place]:
+        """Where a session would stand, each run of neighbouring rooms by itself."""
+        columns = {room.id if room else None: number for number, room in enumerate(self.rooms)}
+        return _places(session, columns, len(self.rooms), self.zero)
+
     def minute(self, at: datetime) -> int | None:
         """The minute of the plan at an aware time; None outside of it."""
         minute = _minutes(self.zero, at)
@@ -45,19 +54,20 @@ class DayPlan:
 def plan_day(programme: Programme, day: date, *, least: int = 10) -> DayPlan:
     """The plan of a programme day.
 
-    Rooms that nothing uses that day are left out, sessions without one stand last. A session is drawn at least `least`
+    All rooms stand there, since a session may be dropped into any; those without one stand last. There is an hour of
+    room before the first session and after the last. A session is drawn at least `least`
     minutes tall, so one that would be covered by it stands beside it.
     """
     sessions = [s for s in programme.sessions if s.day == day and s.start is not None]
-    used = {room for s in sessions if not s.all_rooms for room in s.room_ids}
-    rooms: list[Room | None] = [room for room in programme.rooms if room.id in used]
+    rooms: list[Room | None] = list(programme.rooms)
     if any(not s.all_rooms and not s.room_ids for s in sessions) or not rooms:
         rooms.append(None)
     zero = datetime(day.year, day.month, day.day, tzinfo=programme.event.tz)
     columns = {room.id if room else None: number for number, room in enumerate(rooms)}
     places = [place for session in sessions for place in _places(session, columns, len(rooms), zero)]
-    begin = min((place.start for place in places), default=9 * HOUR) // HOUR * HOUR
-    end = -(-max((place.start + max(place.minutes, least) for place in places), default=18 * HOUR) // HOUR) * HOUR
+    begin = (min((place.start for place in places), default=10 * HOUR) // HOUR - 1) * HOUR
+    last = max((place.start + max(place.minutes, least) for place in places), default=17 * HOUR)
+    end = (-(-last // HOUR) + 1) * HOUR
     return DayPlan(zero, begin, end, tuple(rooms), tuple(_in_lanes(places, least)))
 
 
@@ -71,7 +81,7 @@ def _places(session: Session, columns: dict[int | None, int], count: int, zero: 
     if session.all_rooms:
         return [Place(session, 0, count, start, session.minutes)]
     runs: list[list[int]] = []
-    for number in sorted(columns[room] for room in session.room_ids or (None,)):
+    for number in sorted(columns[room] for room in session.room_ids or (None,) if room in columns):
         if runs and runs[-1][-1] == number - 1:
             runs[-1].append(number)
         else:

@@ -10,8 +10,8 @@ from eventkit.domain.words import Words
 class SessionWords(QObject):
     """Times, rooms, people and states of sessions as texts."""
 
-    def sentence(self, programme: Programme, session: Session, *, clashes: bool = False) -> str:
-        """All that matters about a session in one line: title, room, time, people, track, state."""
+    def sentence(self, programme: Programme, session: Session, *, clashes: int = 0) -> str:
+        """All that matters about a session in one line: title, room, time, people, track, state, clashes."""
         track = programme.track.get(session.track_id) if session.track_id is not None else None
         parts = (
             session.title,
@@ -20,7 +20,8 @@ class SessionWords(QObject):
             self.people(programme, session),
             "" if track is None else track.name,
             self.state(session.state),
-            self.tr("overlaps another session") if clashes else "",
+            self.tr("locked") if session.locked else "",
+            self.tr("%n clash(es)", "", clashes) if clashes else "",
         )
         return ", ".join(filter(None, parts))
 

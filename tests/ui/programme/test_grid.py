@@ -8,6 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from eventkit.domain.clashes.index import Clashes
+from eventkit.domain.clashes.rules import Ground
 from eventkit.domain.programme import SessionState
 from eventkit.ui.programme.day_model import DayModel
 from eventkit.ui.programme.grid import ZOOM_STEPS, DayGrid
@@ -182,12 +184,14 @@ def test_states_and_clashes_are_seen(qtbot: QtBot, theme: Theme) -> None:
     seen = set()
     for state, clashing in (
         (SessionState.CONFIRMED, ()),
-        (SessionState.CONFIRMED, (1,)),
+        (SessionState.CONFIRMED, (session(2, "Other", 0, 60, 1),)),
         (SessionState.ACCEPTED, ()),
         (SessionState.DRAFT, ()),
         (SessionState.CANCELLED, ()),
     ):
-        grid.show_day(programme(session(1, "Same", 0, 60, 1, state=state, track_id=1)), DAY, clashing)
+        same = session(1, "Same", 0, 60, 1, state=state, track_id=1, person_ids=(1,))
+        index = Clashes(Ground(programme=programme(same, *clashing)))
+        grid.show_day(programme(same), DAY, index)
         image = picture(grid)
         seen.add(bytes(image.constBits()[: image.sizeInBytes()]))
     assert len(seen) == 5

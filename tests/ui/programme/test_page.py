@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from eventkit.jobs.words import load_words
+from eventkit.ui.desk import Desk
 from eventkit.ui.programme.page import ProgrammePage
 from eventkit.ui.theme import Theme
 from tests.ui.programmes import MORNING, programme, session, small_programme
@@ -13,7 +14,7 @@ from tests.ui.programmes import MORNING, programme, session, small_programme
 
 @pytest.fixture
 def page(qtbot: QtBot, theme: Theme) -> ProgrammePage:
-    made = ProgrammePage(theme, load_words("en"), now=lambda: MORNING - timedelta(days=3))
+    made = ProgrammePage(theme, Desk(load_words("en")), now=lambda: MORNING - timedelta(days=3))
     qtbot.addWidget(made)
     made.resize(1200, 700)
     made.show()
@@ -43,7 +44,7 @@ def test_clashes_stand_beside_the_grid_and_lead_to_it(page: ProgrammePage) -> No
     page.side.setFocus()
     QTest.keyClick(page.side, Qt.Key.Key_Return)
     assert page.grid.currentIndex().data() == "Knots"
-    assert "overlaps another session" in page.grid.sessions.sentence(page.grid.currentIndex().row())
+    assert "1 clash" in page.grid.sessions.sentence(page.grid.currentIndex().row())
 
 
 def test_person_in_two_places_is_a_clash(page: ProgrammePage) -> None:

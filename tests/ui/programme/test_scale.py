@@ -14,10 +14,11 @@ def by_title(places: tuple[Place, ...]) -> dict[str, Place]:
     return {place.session.title: place for place in places}
 
 
-def test_day_spans_full_hours_around_its_sessions() -> None:
+def test_day_has_an_hour_of_room_around_its_sessions() -> None:
     plan = plan_day(small_programme(), DAY)
-    assert (plan.begin, plan.end) == (9 * 60, 11 * 60)
-    assert [plan.clock(minute) for minute in (plan.begin, plan.end)] == ["09:00", "11:00"]
+    assert (plan.begin, plan.end) == (8 * 60, 12 * 60)
+    assert [plan.clock(minute) for minute in (plan.begin, plan.end)] == ["08:00", "12:00"]
+    assert plan.at(9 * 60) == MORNING
 
 
 def test_plenum_fills_all_columns_and_a_room_one() -> None:
@@ -27,15 +28,15 @@ def test_plenum_fills_all_columns_and_a_room_one() -> None:
     assert "A radio in a shoebox" not in places
 
 
-def test_rooms_without_sessions_that_day_are_left_out() -> None:
+def test_every_room_has_a_column_to_drop_into() -> None:
     plan = plan_day(programme(session(1, "Alone", 0, 30, 3), rooms=4), DAY)
-    assert [room.name for room in plan.rooms if room] == ["Room C"]
+    assert [room.name for room in plan.rooms if room] == ["Room A", "Room B", "Room C", "Room D"]
 
 
 def test_session_without_a_room_has_a_column_at_the_end() -> None:
     plan = plan_day(programme(session(1, "Here", 0, 30, 1), session(2, "Somewhere", 0, 30)), DAY)
-    assert [room.name if room else None for room in plan.rooms] == ["Room A", None]
-    assert by_title(plan.places)["Somewhere"].column == 1
+    assert [room.name if room else None for room in plan.rooms] == ["Room A", "Room B", None]
+    assert by_title(plan.places)["Somewhere"].column == 2
 
 
 def test_session_in_rooms_apart_stands_in_both() -> None:

@@ -1,0 +1,67 @@
+"""What can be done to the schedule as a whole: many sessions placed, or copied, in one step."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from eventkit.domain.programme import Session, programme_day
+from eventkit.domain.scheduling import is_moved, on_day
+from eventkit.services.db import Db
+from eventkit.services.programme import session_by_id, sessions_by_ids
+from eventkit.services.records import event_by_id
+from eventkit.services.sessions import SessionDetails, add_session, delete_session, edit_session
+
+
+def place_sessions(db: Db, places: Sequence[Session]) -> tuple[Session, ...]:
+    """Put sessions where these records have them: start, length, day and rooms; all else stays as the kit has it.
+
+    A start of None takes a session off the schedule. Raises NotFoundError.
+    """
+    now = {session.id: session for session in sessions_by_ids(db, [place.id for place in places])}
+    moving = [place for place in places if place.id not in now or is_moved(now[place.id], place)]
+    return tuple(_place(db, place) for place in moving)
+
+
+def duplicate_session(db: Db, session_id: int, *, day: date | None = None) -> Session:
+    """A second session with the same words, people, room and length; unscheduled, or at the same time on a `day`."""
+    session = session_by_id(db, session_id)
+    copied = SessionDetails(
+        subtitle=session.subtitle,
+        abstract=session.abstract,
+        description=session.description,
+        language=session.language,
+        kind=session.kind,
+        state=session.state,
+        minutes=session.minutes,
+        all_rooms=session.all_rooms,
+        room_ids=session.room_ids,
+        track_id=session.track_id,
+        person_ids=session.person_ids,
+        url=session.url,
+        texts=session.texts,
+        links=session.links,
+        attachments=session.attachments,
+    )
+    if day is not None:
+        there = on_day(session, day, event_by_id(db, session.event_id).day_change)
+        copied["start"] = there.start
+    return add_session(db, session.event_id, title=session.title, **copied)
+
+
+def delete_sessions(db: Db, session_ids: Sequence[int]) -> None:
+    """Delete sessions; their speakers and talks stay. Raises NotFoundError."""
+    for session_id in dict.fromkeys(session_ids):
+        delete_session(db, session_id)
+
+
+def _place(db: Db, place: Session) -> Session:
+    """The day is kept only where it is not the one that the start tells."""
+    usual = None if place.start is None else programme_day(place.start, event_by_id(db, place.event_id).day_change)
+    return edit_session(
+        db,
+        place.id,
+        start=place.start,
+        minutes=place.minutes,
+        day=None if place.day == usual else place.day,
+        all_rooms=place.all_rooms,
+        room_ids=place.room_ids,
+    )

@@ -1,0 +1,87 @@
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from eventkit.domain.errors import NotFoundError
+from eventkit.domain.programme import Event, Session
+from eventkit.domain.scheduling import shifted, taken_off
+from eventkit.services import rooms, scheduling, sessions
+from eventkit.services.kit import Kit
+from eventkit.services.programme import programme, session_by_id
+from tests.factories import MORNING, an_event, counted_statements, do, dumped, new_kit
+
+
+@pytest.fixture
+def kit(tmp_path: Path) -> Iterator[Kit]:
+    with new_kit(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def event(kit: Kit) -> Event:
+    return an_event(kit)
+
+
+def a_session(kit: Kit, event: Event, title: str, **more: object) -> Session:
+    told = {"start": MORNING, "minutes": 30, **more}
+    return do(kit, sessions.add_session, event.id, title=title, **told)  # type: ignore[arg-type]  # - the record's own
+
+
+def test_sessions_are_placed_in_one_step(kit: Kit, event: Event) -> None:
+    dock = do(kit, rooms.add_room, event.id, name="Dock")
+    knots, tides, oars = (a_session(kit, event, title) for title in ("Knots", "Tides", "Oars"))
+    before = dumped(kit)
+    there = replace(shifted(knots, 60), room_ids=(dock.id,), minutes=45)
+    placed = do(kit, scheduling.place_sessions, (there, taken_off(tides), oars))
+    assert [(one.title, one.start, one.minutes, one.room_ids) for one in placed] == [
+        ("Knots", MORNING + timedelta(hours=1), 45, (dock.id,)),
+        ("Tides", None, 30, ()),
+    ]
+    kit.undo()
+    assert dumped(kit) == before
+
+
+def test_a_session_after_midnight_stays_under_its_evening(kit: Kit, event: Event) -> None:
+    owls = a_session(kit, event, "Owls", start=MORNING + timedelta(hours=16), day=date(2027, 5, 8))
+    moved = do(kit, scheduling.place_sessions, (shifted(owls, 5),))[0]
+    assert (moved.start, moved.day) == (MORNING + timedelta(hours=16, minutes=5), date(2027, 5, 8))
+    morning = do(kit, scheduling.place_sessions, (replace(moved, start=MORNING),))[0]
+    assert morning.day == date(2027, 5, 8)
+    do(kit, sessions.edit_session, morning.id, start=MORNING + timedelta(days=1))
+    assert kit.read(session_by_id, morning.id).day == date(2027, 5, 9)
+
+
+def test_an_unknown_session_is_not_placed(kit: Kit, event: Event) -> None:
+    session = a_session(kit, event, "Knots")
+    with pytest.raises(NotFoundError, match="unknown_session"):
+        do(kit, scheduling.place_sessions, (replace(session, id=4242),))
+
+
+def test_a_copy_says_the_same_and_has_no_time_or_that_of_another_day(kit: Kit, event: Event) -> None:
+    session = a_session(kit, event, "Knots", abstract="All of them.", url="https://knots.example/")
+    copy = do(kit, scheduling.duplicate_session, session.id)
+    assert (copy.title, copy.abstract, copy.start, copy.minutes) == ("Knots", "All of them.", None, 30)
+    assert copy.uuid != session.uuid
+    again = do(kit, scheduling.duplicate_session, session.id, day=date(2027, 5, 9))
+    assert again.start == MORNING + timedelta(days=1)
+
+
+def test_sessions_are_deleted_together(kit: Kit, event: Event) -> None:
+    ids = [a_session(kit, event, title).id for title in ("Knots", "Tides", "Oars")]
+    do(kit, scheduling.delete_sessions, (ids[0], ids[2], ids[0]))
+    assert [one.id for one in kit.read(programme, event.id).sessions] == [ids[1]]
+
+
+def test_placing_costs_the_same_for_each_session(kit: Kit, event: Event) -> None:
+    made = [a_session(kit, event, f"S{number}") for number in range(7)]
+
+    def cost(count: int, minutes: int) -> int:
+        with counted_statements() as seen:
+            do(kit, scheduling.place_sessions, tuple(shifted(one, minutes) for one in made[:count]))
+        return len(seen)
+
+    one, three, five = cost(1, 5), cost(3, 10), cost(5, 15)
+    assert five - three == three - one
