@@ -5,7 +5,7 @@ import re
 from icu4py.breakers import CharacterBreaker, LineBreaker
 
 _EUROPEAN = re.compile(r"[ -~\u00a0\u00b7\u00c0-\u024f\u0370-\u03ff\u0400-\u052f\u2013\u2019]*")
-_BREAK = re.compile(r" +|(?<=[^\W\d_])[-\u2013](?=[^\W\d_])|(?<=[a-z/])/(?=[a-z])")
+_BREAK = re.compile(r" +|(?<=[^\W\d_])[-\u2013](?=[^\W\d_])|(?<=[a-z/])/(?=[a-z])|(?<=\w)@(?=\w)")
 
 
 def segments(text: str, language: str = "") -> list[str]:

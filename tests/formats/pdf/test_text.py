@@ -118,6 +118,11 @@ def test_scripts_without_spaces_break_between_words(text: str, words: set[str]) 
     assert {line.text for line in block.lines} <= words | {"ประชุมชุมชน", "ชุมชนโอ"}
 
 
+def test_addresses_break_after_their_signs() -> None:
+    block = layout(FONTS, "camp@harbour.example.org", PLAIN, width=130)
+    assert [line.text for line in block.lines] == ["camp@", "harbour.example.org"]
+
+
 def test_word_wider_than_the_line_is_cut_between_characters() -> None:
     text = "Donaudampfschifffahrtsgesellschaftskapitän" * 3
     block = layout(FONTS, text, PLAIN, width=80)
