@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, Table, select
 
 import eventkit.models.guests
-import eventkit.models.programme  # noqa: F401 - the tables join the metadata by being imported
+import eventkit.models.programme
+import eventkit.models.venues  # noqa: F401 - the tables join the metadata by being imported
 from eventkit.models.base import metadata
 from eventkit.models.ledger import ChangeLogRow
 

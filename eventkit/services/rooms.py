@@ -1,14 +1,17 @@
 """What can be done to the rooms, tracks and crew of an event."""
 
+from collections.abc import Sequence
 from typing import TypedDict, Unpack
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
+from eventkit.domain.errors import NotFoundError
 from eventkit.domain.programme import CrewMember, Room, Track
+from eventkit.models.base import Base
 from eventkit.models.programme import CrewRow, RoomRow, TrackRow
 from eventkit.services.db import Db
 from eventkit.services.records import columns
-from eventkit.services.rows import add_row, cleaned, delete_row, edit_row, new_uuid, next_position
+from eventkit.services.rows import add_row, cleaned, delete_row, edit_row, new_uuid, next_position, table
 
 
 class RoomDetails(TypedDict, total=False):
@@ -47,6 +50,11 @@ def edit_room(db: Db, room_id: int, **fields: Unpack[RoomFields]) -> Room:
     return _room(db, room_id)
 
 
+def order_rooms(db: Db, event_id: int, room_ids: Sequence[int]) -> None:
+    """Put an event's rooms into this order; raises NotFoundError for a room that is not of the event."""
+    _order(db, RoomRow, event_id, room_ids)
+
+
 def delete_room(db: Db, room_id: int) -> None:
     """Delete a room; its sessions stay, without it."""
     delete_row(db, RoomRow, room_id)
@@ -63,6 +71,11 @@ def edit_track(db: Db, track_id: int, **fields: Unpack[TrackFields]) -> Track:
     """Change the given fields of a track; raises NotFoundError."""
     edit_row(db, TrackRow, track_id, cleaned(fields))
     return _track(db, track_id)
+
+
+def order_tracks(db: Db, event_id: int, track_ids: Sequence[int]) -> None:
+    """Put an event's tracks into this order; raises NotFoundError for a track that is not of the event."""
+    _order(db, TrackRow, event_id, track_ids)
 
 
 def delete_track(db: Db, track_id: int) -> None:
@@ -85,6 +98,15 @@ def edit_crew(db: Db, crew_id: int, *, role: str) -> CrewMember:
 def delete_crew(db: Db, crew_id: int) -> None:
     """Somebody no longer helps at the event; the person stays."""
     delete_row(db, CrewRow, crew_id)
+
+
+def _order(db: Db, row: type[Base], event_id: int, ids: Sequence[int]) -> None:
+    rows = table(row)
+    own = set(db.execute(select(rows.c.id).where(rows.c.event_id == event_id)).scalars())
+    for position, key in enumerate(ids):
+        if key not in own:
+            raise NotFoundError(f"unknown_{rows.name}", key=key)
+        db.execute(update(rows).where(rows.c.id == key).values(position=position))
 
 
 def _room(db: Db, room_id: int) -> Room:

@@ -21,12 +21,24 @@ from hypothesis.stateful import RuleBasedStateMachine, rule, run_state_machine_a
 from sqlalchemy import select
 
 import eventkit.services
+from eventkit.domain.access import Answer, Fact
 from eventkit.domain.errors import EventKitError
 from eventkit.domain.guest_lists import ListedGuest
 from eventkit.domain.history import Label
 from eventkit.domain.programme import Attachment, Link, Session, SessionText
 from eventkit.models.base import metadata
-from eventkit.services import events, guest_lists, guests, imports, people, rooms, scheduling, sessions
+from eventkit.services import (
+    event_copies,
+    events,
+    guest_lists,
+    guests,
+    imports,
+    people,
+    rooms,
+    scheduling,
+    sessions,
+    venues,
+)
 from eventkit.services.kit import Kit
 from tests.factories import MORNING, ZONE, a_batch, a_session, dumped
 
@@ -68,12 +80,19 @@ DO: dict[Callable[..., Any], Callable[[Pick, int], tuple[tuple[Any, ...], dict[s
     events.add_venue: lambda _, n: ((), {"name": WORDS[n % 5], "latitude": n / 7}),
     events.edit_venue: lambda p, n: ((p("venue"),), {"city": WORDS[n % 5]}),
     events.delete_venue: lambda p, _: ((p("venue"),), {}),
+    venues.set_venue_fact: lambda p, n: (
+        (p("venue"), list(Fact)[n % 3]),
+        {"answer": list(Answer)[n % 4], "note": WORDS[n % 5][: n % 2]},
+    ),
+    event_copies.copy_event: lambda p, n: ((p("event"),), {"title": WORDS[n % 5], "days": n}),
     events.add_event: lambda p, n: ((), {"title": WORDS[n % 5], "zone": ZONE, "venue_id": p("venue") or None}),
     events.edit_event: lambda p, n: ((p("event"),), {"day_change": n, "links": LINKS[: n % 3]}),
     events.delete_event: lambda p, _: ((p("event"),), {}),
     rooms.add_room: lambda p, n: ((p("event"),), {"name": WORDS[n % 5], "venue_id": p("venue") or None}),
     rooms.edit_room: lambda p, n: ((p("room"),), {"capacity": n}),
     rooms.delete_room: lambda p, _: ((p("room"),), {}),
+    rooms.order_rooms: lambda p, _: ((p("event"), [p("room")]), {}),
+    rooms.order_tracks: lambda p, _: ((p("event"), [p("track")]), {}),
     rooms.add_track: lambda p, n: ((p("event"),), {"name": WORDS[n % 5]}),
     rooms.edit_track: lambda p, n: ((p("track"),), {"color": f"#{n:06x}"}),
     rooms.delete_track: lambda p, _: ((p("track"),), {}),
@@ -128,7 +147,7 @@ QUERIES = {
     *("chapters", "dump_lines", "events", "findings", "free_slug", "integrity", "label_of", "people", "people_by_ids"),
     *("guest_by_id", "guest_counts", "guest_ids", "guests", "guests_by_ids"),
     *("person_by_id", "person_ids", "programme", "search", "session_by_id", "sessions_by_ids", "stacks", "steps"),
-    *("outlook", "sessions_of_events", "suggested_merges", "talk_by_id", "venues", "set_parts"),
+    *("outlook", "sessions_of_events", "suggested_merges", "talk_by_id", "venue_facts", "venues", "set_parts"),
 }
 """What reads only; set_parts is the end of add_session and edit_session."""
 

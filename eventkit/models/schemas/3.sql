@@ -435,4 +435,16 @@ CREATE TABLE guest (
 
 CREATE INDEX ix_guest_event_id_folded ON guest (event_id, folded);
 
+CREATE TABLE venue_fact (
+	id INTEGER NOT NULL,
+	venue_id INTEGER NOT NULL,
+	fact VARCHAR NOT NULL,
+	answer VARCHAR NOT NULL,
+	note VARCHAR NOT NULL,
+	CONSTRAINT pk_venue_fact PRIMARY KEY (id),
+	CONSTRAINT uq_venue_fact_venue_id UNIQUE (venue_id, fact),
+	CONSTRAINT ck_venue_fact_note_no_nul CHECK (instr(note, char(0)) = 0),
+	CONSTRAINT fk_venue_fact_venue_id FOREIGN KEY(venue_id) REFERENCES venue (id) ON DELETE CASCADE
+);
+
 CREATE VIRTUAL TABLE search USING fts5 (words, tokenize = 'unicode61');

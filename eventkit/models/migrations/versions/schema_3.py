@@ -1,4 +1,4 @@
-"""What the organizer's workspace keeps: guests."""
+"""What the organizer's workspace keeps: guests, what is known of venues."""
 
 from alembic import op
 
@@ -7,7 +7,7 @@ from eventkit.models.schema import statements_of
 revision = "3"
 down_revision = "2"
 
-NEW = ("guest",)
+NEW = ("guest", "venue_fact")
 
 
 def upgrade() -> None:
