@@ -782,16 +782,16 @@
         <source>Sessions stand here once they are in the programme. Bring them in from a file.</source>
         <translation>Hier stehen die Beiträge, sobald sie im Programm sind. Lies sie aus einer Datei ein.</translation>
     </message>
-    <message>
-        <source>What deserves a look</source>
-        <translation>Was einen Blick verdient</translation>
-    </message>
     <message numerus="yes">
         <source>%n to look at</source>
         <translation>
             <numerusform>%n Hinweis</numerusform>
             <numerusform>%n Hinweise</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There is no free gap on this day.</source>
+        <translation>An diesem Tag ist keine Lücke frei.</translation>
     </message>
     <message>
         <source>Grid</source>
@@ -812,27 +812,6 @@
     <message>
         <source>Larger</source>
         <translation>Größer</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n clash(es)</source>
-        <translation>
-            <numerusform>%n Überschneidung</numerusform>
-            <numerusform>%n Überschneidungen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s)</source>
-        <translation>
-            <numerusform>%n Hinweis</numerusform>
-            <numerusform>%n Hinweise</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without a time</source>
-        <translation>
-            <numerusform>%n ohne Zeit</numerusform>
-            <numerusform>%n ohne Zeit</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1023,6 +1002,58 @@
     <message>
         <source>no time yet</source>
         <translation>noch keine Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Title, speaker, track, length or state</source>
+        <translation>Titel, Person, Track, Dauer oder Stand</translation>
+    </message>
+    <message>
+        <source>Filter the sessions without a time</source>
+        <translation>Punkte ohne Zeit filtern</translation>
+    </message>
+    <message>
+        <source>What deserves a look</source>
+        <translation>Was einen Blick verdient</translation>
+    </message>
+    <message>
+        <source>S places a session without a time in the next free gap. Enter goes to it or takes a way out.</source>
+        <translation>S setzt einen Punkt ohne Zeit in die nächste freie Lücke. Eingabe geht hin oder nimmt einen Ausweg.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clash(es)</source>
+        <translation>
+            <numerusform>%n Überschneidung</numerusform>
+            <numerusform>%n Überschneidungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move to {place}</source>
+        <translation>Nach {place} verschieben</translation>
+    </message>
+    <message>
+        <source>Move “{title}” to {place}</source>
+        <translation>„{title}“ nach {place} verschieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a time</source>
+        <translation>
+            <numerusform>%n ohne Zeit</numerusform>
+            <numerusform>%n ohne Zeit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drag onto the plan, or press S to place in the next gap</source>
+        <translation>In den Plan ziehen, oder S für die nächste Lücke</translation>
     </message>
 </context>
 <context>

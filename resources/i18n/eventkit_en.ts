@@ -136,6 +136,19 @@
             <numerusform>%n to look at</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>SessionWords</name>
+    <message numerus="yes">
+        <source>%n clash(es)</source>
+        <translation>
+            <numerusform>%n clash</numerusform>
+            <numerusform>%n clashes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
     <message numerus="yes">
         <source>%n clash(es)</source>
         <translation>
@@ -155,16 +168,6 @@
         <translation>
             <numerusform>%n without a time</numerusform>
             <numerusform>%n without a time</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SessionWords</name>
-    <message numerus="yes">
-        <source>%n clash(es)</source>
-        <translation>
-            <numerusform>%n clash</numerusform>
-            <numerusform>%n clashes</numerusform>
         </translation>
     </message>
 </context>

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -44,6 +45,8 @@ USUAL_SNAP = 5
 ZOOM_STEPS = (0.5, 0.7, 0.9, 1.2, 1.6, 2.1, 2.8, 3.7, 5.0)
 """Pixels a minute."""
 USUAL_ZOOM = 4
+FREE_ABOVE = 50
+"""Minutes before the first session that are scrolled away at first."""
 MINUTE_MS = 60_000
 _CURSOR = {
     Qt.Key.Key_Up: QAbstractItemView.CursorAction.MoveUp,
@@ -109,7 +112,7 @@ class DayGrid(DayView):
         self.sessions.show(programme, plan_day(programme, day, least=least_minutes(self.pixels_a_minute)), clashes)
         self._measure()
         if not same:
-            self.verticalScrollBar().setValue(0)
+            self.verticalScrollBar().setValue(round(FREE_ABOVE * self.pixels_a_minute))
             self.horizontalScrollBar().setValue(0)
         if kept is not None:
             self.choose(kept)
@@ -155,6 +158,15 @@ class DayGrid(DayView):
             self.opened.emit(self.sessions.places[self.currentIndex().row()].session)
         else:
             super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Alt with an arrow moves a session here, though elsewhere it goes back and forward."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+            if (alt and Qt.Key(event.key()) in _ALT_STEPS) or (event.key() == Qt.Key.Key_Escape and self.hand.busy):
+                event.accept()
+                return True
+        return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of a session; a press beside all of them lets the selection go."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, QObject, QPoint, QRect, QTimer
 from PySide6.QtWidgets import QApplication
 
 from eventkit.domain.programme import Session
-from eventkit.domain.scheduling import is_moved, shifted
+from eventkit.domain.scheduling import is_moved, shifted, taken_off
 
 if TYPE_CHECKING:
     from eventkit.ui.programme.grid import DayGrid
@@ -112,7 +112,8 @@ class Hand(QObject):
             self._grid.show_ghosts(old, ghosts or self._originals())
 
     def _originals(self) -> tuple[Session, ...]:
-        return tuple(session for session in self._taken if not self._is_new(session))
+        """What was taken, as it is; what came from outside has no time again."""
+        return tuple(taken_off(session) if self._is_new(session) else session for session in self._taken)
 
     def _reckoned(self, point: QPoint) -> tuple[Session, ...]:
         grid, held = self._grid, self._grabbed

@@ -1,9 +1,10 @@
 """An event's programme: a day as a grid or everything as a list, and beside it what deserves a look."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -16,22 +17,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from eventkit.domain.clashes.fixes import Suggestion, next_place, placed
 from eventkit.domain.clashes.index import Clashes
-from eventkit.domain.clashes.records import Clash
 from eventkit.domain.clashes.rules import Ground
-from eventkit.domain.findings import Severity
 from eventkit.domain.history import Label
 from eventkit.domain.programme import Programme, Session
+from eventkit.domain.scheduling import taken_off
 from eventkit.services.scheduling import place_sessions
 from eventkit.ui.dates import long_day, short_day
 from eventkit.ui.desk import Desk
 from eventkit.ui.fonts import BOLD, font
 from eventkit.ui.parts import GRID, button
 from eventkit.ui.programme.grid import DayGrid, utc_now
+from eventkit.ui.programme.scale import event_days
 from eventkit.ui.programme.session_list import SessionTable
+from eventkit.ui.programme.side import Side
 from eventkit.ui.programme.words import SessionWords
-from eventkit.ui.rows import Row
-from eventkit.ui.rows_view import RowsView
 from eventkit.ui.settings import recall, remember
 from eventkit.ui.theme import Theme
 from eventkit.ui.widgets import empty
@@ -75,9 +76,14 @@ class ProgrammePage(QWidget):
         self._views = QStackedWidget()
         for view in (self.grid, self.table, self._nothing):
             self._views.addWidget(view)
-        self.side = RowsView(theme, self.tr("What deserves a look"))
+        self.side = Side(theme, desk.words)
         self.side.setFixedWidth(SIDE)
         self.side.chosen.connect(self.show_session)
+        self.side.fixed.connect(self.take)
+        self.side.tray.pulled.connect(self._pull)
+        self.side.tray.dropped.connect(self._drop)
+        self.side.tray.place_wanted.connect(self.place_next)
+        self.grid.left.connect(self._take_off)
         middle = QHBoxLayout()
         middle.setSpacing(4 * GRID)
         middle.addWidget(self._views, 1)
@@ -95,18 +101,18 @@ class ProgrammePage(QWidget):
         self.clashes = Clashes(Ground(programme=programme, now=self._now()))
         if other:
             self.grid.scale_for(programme)
-        self._fill_days(programme, keep=not other)
+        self._fill_days(keep=not other)
         self.table.show_sessions(programme)
-        found = self.clashes.all
-        self.side.show_rows(
-            [
-                *self._clash_rows([one for one in found if one.serious]),
-                *self._unplaced_rows(programme),
-                *self._note_rows([one for one in found if not one.serious]),
-            ]
-        )
-        self.side_switch.setText(self.tr("%n to look at", "", len([r for r in self.side.rows.rows if not r.heading])))
+        self.side.show_clashes(self.clashes)
+        self.side_switch.setText(self.tr("%n to look at", "", self.side.count))
         self._show_form()
+
+    @property
+    def shown_days(self) -> tuple[date, ...]:
+        """The days that have sessions, and those of the event itself."""
+        if self.programme is None:
+            return ()
+        return tuple(sorted({*self.programme.days, *event_days(self.programme.event)}))
 
     def begin(self) -> None:
         """Put the keyboard into the programme."""
@@ -127,8 +133,8 @@ class ProgrammePage(QWidget):
         if self._form() == LIST_FORM:
             self.table.choose(session.id)
             self.table.setFocus()
-        elif self.programme is not None and session.day in self.programme.days:
-            self.days.setCurrentIndex(self.programme.days.index(session.day))
+        elif session.day in self.shown_days:
+            self.days.setCurrentIndex(self.shown_days.index(session.day))
             self.grid.choose(session.id)
             self.grid.setFocus()
 
@@ -143,6 +149,44 @@ class ProgrammePage(QWidget):
         row = self.grid.sessions.row_of(sessions[0].id)
         if row is not None:
             self.grid.say(self.grid.sessions.sentence(row))
+
+    def take(self, way: Suggestion) -> None:
+        """Take a way out of a clash."""
+        if self.clashes is not None:
+            self.place((placed(self.clashes, way.session, way.start, way.room),))
+
+    def place_next(self, session: Session) -> None:
+        """Put a session without a time into the next free gap of the day that is shown."""
+        plan = self.grid.sessions.plan
+        if self.clashes is None or plan is None:
+            return
+        begin = min((place.start for place in plan.places), default=plan.begin)
+        way = next_place(self.clashes, session, plan.at(begin))
+        if way is None:
+            self.told.emit(self.tr("There is no free gap on this day."))
+        else:
+            self.take(way)
+            self.show_session(replace(session, start=way.start, day=self.grid.day))
+
+    def _pull(self, session: Session, at: QPoint) -> None:
+        """A session is dragged from the tray; over the grid it shows where it would stand."""
+        point = self.grid.viewport().mapFromGlobal(at)
+        if self.grid.hand.busy:
+            self.grid.hand.drag(point)
+        elif self._views.currentWidget() is self.grid and self.grid.viewport().rect().contains(point):
+            self.grid.hand.bring(session, point)
+
+    def _drop(self, at: QPoint) -> None:
+        point = self.grid.viewport().mapFromGlobal(at)
+        if self.grid.viewport().rect().contains(point):
+            self.grid.drop()
+        else:
+            self.grid.hand.cancel()
+
+    def _take_off(self, sessions: Sequence[Session], at: QPoint) -> None:
+        """What is dragged from the grid onto the side leaves the schedule."""
+        if self.side.isVisible() and self.side.rect().contains(self.side.mapFromGlobal(at)) and self.programme:
+            self.place([taken_off(self.programme.session[session.id]) for session in sessions])
 
     def zoom(self, step: int) -> None:
         """Larger (1), smaller (-1), or the whole day (0)."""
@@ -199,28 +243,29 @@ class ProgrammePage(QWidget):
         group.addButton(made)
         return made
 
-    def _fill_days(self, programme: Programme, *, keep: bool) -> None:
+    def _fill_days(self, *, keep: bool) -> None:
         day = self.days.tabData(self.days.currentIndex()) if keep else None
-        texts = [short_day(day) for day in programme.days]
+        days = self.shown_days
+        texts = [short_day(day) for day in days]
         self.days.blockSignals(True)
         while self.days.count():
             self.days.removeTab(0)
         for number, text in enumerate(texts):
             self.days.addTab(text)
-            self.days.setTabData(number, programme.days[number])
-            self.days.setTabToolTip(number, long_day(programme.days[number]))
-        if day in programme.days:
-            self.days.setCurrentIndex(programme.days.index(day))
+            self.days.setTabData(number, days[number])
+            self.days.setTabToolTip(number, long_day(days[number]))
+        if day in days:
+            self.days.setCurrentIndex(days.index(day))
         self.days.blockSignals(False)
         self._show_day()
 
     def _show_day(self) -> None:
-        if self.programme is not None and self.programme.days:
-            day = self.programme.days[max(0, self.days.currentIndex())]
+        if self.programme is not None and self.shown_days:
+            day = self.shown_days[max(0, self.days.currentIndex())]
             self.grid.show_day(self.programme, day, self.clashes)
 
     def _form(self) -> str:
-        if self.programme is not None and not self.programme.days:
+        if not self.shown_days:
             return LIST_FORM
         return LIST_FORM if recall("programme") == LIST_FORM else GRID_FORM
 
@@ -230,7 +275,7 @@ class ProgrammePage(QWidget):
         self._views.setCurrentWidget(self._nothing if not there else self.table if form == LIST_FORM else self.grid)
         self.grid_button.setChecked(form == GRID_FORM)
         self.list_button.setChecked(form == LIST_FORM)
-        self.grid_button.setVisible(there and self.programme is not None and bool(self.programme.days))
+        self.grid_button.setVisible(there and bool(self.shown_days))
         self.list_button.setVisible(self.grid_button.isVisibleTo(self))
         for press in self._zooms:
             press.setVisible(form == GRID_FORM and there)
@@ -238,57 +283,9 @@ class ProgrammePage(QWidget):
         self._show_side()
 
     def _show_side(self) -> None:
-        something = bool(self.side.rows.rows) and self._views.currentWidget() is self.grid
+        something = bool(self.side.count) and self._views.currentWidget() is self.grid
         self.side_switch.setVisible(something)
         self.side.setVisible(something and self.side_switch.isChecked())
-
-    def _clash_rows(self, found: Sequence[Clash]) -> Sequence[Row]:
-        if not found:
-            return ()
-        head = Row(key="clashes", title=self.tr("%n clash(es)", "", len(found)), heading=True, large=True)
-        return [head, *(self._clash_row(one) for one in found)]
-
-    def _note_rows(self, found: Sequence[Clash]) -> Sequence[Row]:
-        if not found:
-            return ()
-        head = Row(key="notes", title=self.tr("%n note(s)", "", len(found)), heading=True, large=True)
-        return [head, *(self._clash_row(one) for one in found)]
-
-    def _clash_row(self, clash: Clash) -> Row:
-        last = clash.last
-        tones = {Severity.ERROR: "bad", Severity.WARNING: "warn"}
-        return Row(
-            key=(clash.rule, clash.first.id, last.id, clash.key),
-            title=self._words.clash_title(clash),
-            meta=self._words.clash(self._desk.words, clash),
-            drawing="warning" if clash.serious else "",
-            tone=tones.get(clash.severity, ""),
-            whole=True,
-            card=clash.serious,
-            data=last,
-        )
-
-    def _unplaced_rows(self, programme: Programme) -> Sequence[Row]:
-        unplaced = [session for session in programme.sessions if session.start is None]
-        if not unplaced:
-            return ()
-        title = self.tr("%n without a time", "", len(unplaced))
-        head = Row(key="unplaced", title=title, heading=True, large=True)
-        return [head, *(self._unplaced_row(programme, session) for session in unplaced)]
-
-    def _unplaced_row(self, programme: Programme, session: Session) -> Row:
-        state = self._words.state(session.state)
-        people = self._words.people(programme, session)
-        return Row(
-            key=session.id,
-            title=session.title,
-            meta=" · ".join(filter(None, (people, state))),
-            trail_note=self._words.length(session.minutes) if session.minutes else "",
-            drawing="unplaced",
-            dim=not session.public,
-            whole=True,
-            data=session,
-        )
 
     def _tell(self, session: Session) -> None:
         if self.programme is not None:

@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
-from eventkit.domain.programme import Programme, Room, Session, add_minutes
+from eventkit.domain.programme import Event, Programme, Room, Session, add_minutes, programme_day
 
 HOUR = 60
+MOST_DAYS = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,15 @@ def plan_day(programme: Programme, day: date, *, least: int = 10) -> DayPlan:
     last = max((place.start + max(place.minutes, least) for place in places), default=17 * HOUR)
     end = (-(-last // HOUR) + 1) * HOUR
     return DayPlan(zero, begin, end, tuple(rooms), tuple(_in_lanes(places, least)))
+
+
+def event_days(event: Event) -> tuple[date, ...]:
+    """The programme days of an event by its own dates, at most so many; none for an undated one."""
+    if event.start is None:
+        return ()
+    first = programme_day(event.start, event.day_change)
+    last = programme_day(add_minutes(event.end, -1), event.day_change) if event.end is not None else first
+    return tuple(first + timedelta(days=number) for number in range(min((last - first).days + 1, MOST_DAYS)))
 
 
 def _minutes(zero: datetime, at: datetime) -> int:

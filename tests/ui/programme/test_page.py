@@ -23,8 +23,9 @@ def page(qtbot: QtBot, theme: Theme) -> ProgrammePage:
 
 def test_sessions_without_a_time_stand_beside_the_grid(page: ProgrammePage) -> None:
     page.show_programme(small_programme())
-    assert [row.title for row in page.side.rows.rows] == [
+    assert [row.title for row in page.side.tray.rows.rows] == [
         "1 without a time",
+        "Drag onto the plan, or press S to place in the next gap",
         "A radio in a shoebox",
         "2 notes",
         "Welcome",
@@ -38,11 +39,20 @@ def test_sessions_without_a_time_stand_beside_the_grid(page: ProgrammePage) -> N
 
 def test_clashes_stand_beside_the_grid_and_lead_to_it(page: ProgrammePage) -> None:
     page.show_programme(programme(session(1, "Ropes", 0, 60, 1), session(2, "Knots", 30, 60, 1)))
-    rows = page.side.rows.rows
-    assert [row.title for row in rows] == ["1 clash", "Knots", "4 notes", "Ropes", "Ropes", "Knots", "Knots"]
+    rows = page.side.tray.rows.rows
+    assert [row.title for row in rows] == [
+        "1 clash",
+        "Knots",
+        "Move to 09:30, Room B",
+        "4 notes",
+        "Ropes",
+        "Ropes",
+        "Knots",
+        "Knots",
+    ]
     assert rows[1].meta == "Overlaps “Ropes” in Room A (09:30)."
     page.side.setFocus()
-    QTest.keyClick(page.side, Qt.Key.Key_Return)
+    QTest.keyClick(page.side.tray, Qt.Key.Key_Return)
     assert page.grid.currentIndex().data() == "Knots"
     assert "1 clash" in page.grid.sessions.sentence(page.grid.currentIndex().row())
 
@@ -50,8 +60,15 @@ def test_clashes_stand_beside_the_grid_and_lead_to_it(page: ProgrammePage) -> No
 def test_person_in_two_places_is_a_clash(page: ProgrammePage) -> None:
     first = session(1, "Ropes", 0, 60, 1, person_ids=(1,))
     page.show_programme(programme(first, session(2, "Knots", 30, 60, 2, person_ids=(1, 2))))
-    rows = page.side.rows.rows
-    assert [row.title for row in rows] == ["1 clash", "Ada Osei is in two places", "2 notes", "Ropes", "Knots"]
+    rows = page.side.tray.rows.rows
+    assert [row.title for row in rows] == [
+        "1 clash",
+        "Ada Osei is in two places",
+        "Move “Knots” to 10:00",
+        "2 notes",
+        "Ropes",
+        "Knots",
+    ]
     assert rows[1].meta == "“Ropes” until 10:00, “Knots” from 09:30"
     assert page.grid.sessions.clashing == {1, 2}
 
