@@ -23,6 +23,8 @@ MANUAL = {
     "programme-grid": "programme",
     "programme-clashes": "clashes",
     "export": "export",
+    "guests": "guests",
+    "guests-list": "guest-list",
     "search": "search",
     "history": "history",
 }

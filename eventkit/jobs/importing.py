@@ -1,7 +1,7 @@
 """From a file of somebody else's system to the kit: read in the worker, written by the kit's owner."""
 
 import os
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from eventkit.domain.errors import ImportFileError
@@ -55,6 +55,49 @@ def read_guests(
     if not table.NAMES & set(columns):
         raise ImportFileError("table_no_names")
     return table.guest_list(read, columns, keep_emails=keep_emails)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuestsSeen:
+    """A list as it is looked at before it is taken.
+
+    `columns` says what each column is taken for, `headings` what stands above it (empty where nothing does),
+    `examples` what stands in it first.
+    """
+
+    columns: table.Columns
+    headings: tuple[str, ...]
+    examples: tuple[str, ...]
+    listed: GuestList
+
+
+def look_at_guests(
+    text: str,
+    encoding: str,
+    columns: table.Columns | None,
+    keep_emails: bool,  # noqa: FBT001 - the worker passes arguments by place
+    *,
+    progress: Progress = no_progress,
+) -> GuestsSeen:
+    """What a text says of guests, with columns as guessed unless given; raises ImportFileError for an empty one."""
+    read = table.read_text(text, encoding=encoding)
+    progress(1, 2)
+    place = table.header_place(read)
+    head = () if place is None else read.rows[place].cells
+    rows = read.rows[0 if place is None else place + 1 :]
+    cells = [[row.cells[number] for row in rows if len(row.cells) > number] for number in range(read.width)]
+    chosen = table.guess_columns(read) if columns is None or len(columns) != read.width else columns
+    return GuestsSeen(
+        columns=chosen,
+        headings=tuple(head[number] if number < len(head) else "" for number in range(read.width)),
+        examples=tuple(next(filter(None, told), "") for told in cells),
+        listed=table.guest_list(read, chosen, keep_emails=keep_emails),
+    )
+
+
+def text_of(path: Path) -> tuple[str, str]:
+    """What a file says, and how its letters are written; raises ImportFileError."""
+    return table.decoded(_read(path))
 
 
 def apply_guests(kit: Kit, event: Event, listed: GuestList) -> tuple[GuestImport, Change]:

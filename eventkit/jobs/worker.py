@@ -23,6 +23,7 @@ from eventkit.domain.errors import CancelledError, EventKitError
 JOBS = {
     "read_source": "eventkit.jobs.importing:read_source",
     "read_guests": "eventkit.jobs.importing:read_guests",
+    "look_at_guests": "eventkit.jobs.importing:look_at_guests",
     "make_files": "eventkit.jobs.exporting:make_files",
     "thumbnails": "eventkit.jobs.previews:thumbnails",
 }

@@ -41,6 +41,16 @@ class Files(QObject):
         )
         return Path(told) if told else None
 
+    def guests(self) -> Path | None:
+        """A list of guests of another program."""
+        told, _ = QFileDialog.getOpenFileName(
+            self._window,
+            self.tr("Take a list of guests"),
+            str(documents()),
+            self.tr("Lists (*.csv *.tsv *.txt);;All files (*)"),
+        )
+        return Path(told) if told else None
+
     def folder(self, proposed: Path) -> Path | None:
         """A folder for the files of an export."""
         start = proposed if proposed.is_dir() else proposed.parent

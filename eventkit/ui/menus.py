@@ -63,7 +63,10 @@ class Menus(QObject):
         self._add(menu, self.tr("Sample kit …"), "sample_kit")
         menu.addSeparator()
         self.of_kit.append(self._add(menu, self.tr("Import a schedule …"), "choose_schedule", "Ctrl+I"))
-        self.of_event.append(self._add(menu, self.tr("Print and export …"), "show_export", "Ctrl+E"))
+        self.of_event += [
+            self._add(menu, self.tr("Take a list of guests …"), "take_guests", "Ctrl+Shift+I"),
+            self._add(menu, self.tr("Print and export …"), "show_export", "Ctrl+E"),
+        ]
         menu.addSeparator()
         self._add(menu, self.tr("Restore a copy …"), "restore_copy")
         self.of_kit.append(self._add(menu, self.tr("Close the kit"), "close_kit", "Ctrl+W"))

@@ -15,7 +15,14 @@ from eventkit.ui.theme import Theme
 
 WAIT_MS = 60
 WIDTH, HEIGHT = 480, 520
-DRAWINGS = {"event": "events", "session": "session", "person": "person", "room": "room", "track": "track"}
+DRAWINGS = {
+    "event": "events",
+    "session": "session",
+    "person": "person",
+    "room": "room",
+    "track": "track",
+    "guest": "guests",
+}
 
 
 class SearchBox(QObject):
@@ -132,6 +139,7 @@ class SearchBox(QObject):
             "person": self.tr("People"),
             "room": self.tr("Rooms"),
             "track": self.tr("Tracks"),
+            "guest": self.tr("Guests"),
         }
         rows: list[Row] = []
         for kind, title in titles.items():

@@ -23,6 +23,7 @@ from eventkit.ui.errands import Errands, show_dialog
 from eventkit.ui.event_page import EventPage
 from eventkit.ui.events.page import EventsPage
 from eventkit.ui.fonts import add_scripts
+from eventkit.ui.guests.page import GuestsPage
 from eventkit.ui.history.page import HistoryPage
 from eventkit.ui.home.page import HomePage
 from eventkit.ui.jobs import Jobs
@@ -31,6 +32,7 @@ from eventkit.ui.manual import ManualPage
 from eventkit.ui.places import (
     EVENTS,
     EXPORT,
+    GUESTS,
     HISTORY,
     HOME,
     PROGRAMME,
@@ -74,6 +76,7 @@ class Workspace(QObject):
         self.events = EventsPage(frame.theme, now)
         self.event_page = EventPage()
         self.programme = ProgrammePage(frame.theme, self.desk, now=now)
+        self.guests = GuestsPage(frame.theme, self.desk, self.jobs, now)
         self.history = HistoryPage(frame.theme, self.desk.say_step)
         self.manual = ManualPage()
         self.export: ExportPage | None = None
@@ -100,6 +103,7 @@ class Workspace(QObject):
         show = self.programme.show_programme
         return (
             Leaf(PROGRAMME, self.tr("Programme"), self.programme, lambda told, _: show(told)),
+            Leaf(GUESTS, self.tr("Guests"), self.guests, self.guests.show_event, self.guests.buttons),
             Leaf(EXPORT, self.tr("Print and export"), None, self._fill_export),
         )
 
@@ -179,6 +183,13 @@ class Workspace(QObject):
     def show_export(self) -> None:
         """The event's prints and calendars."""
         self.event_page.show_leaf(EXPORT)
+
+    def take_guests(self) -> None:
+        """Ask for a list of guests, and take it into the event."""
+        self.event_page.show_leaf(GUESTS)
+        path = self.errands.files.guests()
+        if path is not None:
+            self.guests.take(path=path)
 
     def zoom_in(self) -> None:
         """A larger grid."""
@@ -289,6 +300,7 @@ class Workspace(QObject):
         self.event_page.turned.connect(self._turned)
         self.programme.import_wanted.connect(self.errands.choose_schedule_for)
         self.programme.told.connect(self.status.told.setText)
+        self.guests.file_wanted.connect(self.take_guests)
         self.search.found.connect(self._go_to)
 
     def _opened(self) -> None:
@@ -415,6 +427,10 @@ class Workspace(QObject):
         elif hit.event_id is not None:
             told = self._programme(hit.event_id)
         if told is None:
+            return
+        if hit.kind == "guest":
+            self.show_event(told.event.id, GUESTS)
+            self.guests.show_guest(hit.id)
             return
         self.show_event(told.event.id)
         sessions = [

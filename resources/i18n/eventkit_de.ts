@@ -50,6 +50,92 @@
     </message>
 </context>
 <context>
+    <name>EditGuest</name>
+    <message>
+        <source>Here for the first time</source>
+        <translation>Zum ersten Mal da</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Pronouns</source>
+        <translation>Pronomen</translation>
+    </message>
+    <message>
+        <source>Affiliation</source>
+        <translation>Zugehörigkeit</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>To know people again; it is on no print.</source>
+        <translation>Um Leute wiederzuerkennen; sie steht auf keinem Druck.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>For you alone; it is on no print.</source>
+        <translation>Nur für dich; sie steht auf keinem Druck.</translation>
+    </message>
+    <message>
+        <source>A guest needs a name.</source>
+        <translation>Ein Gast braucht einen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>EditGuests</name>
+    <message>
+        <source>Keep</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>What you leave alone stays as it is.</source>
+        <translation>Was du nicht anfasst, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>wie es ist</translation>
+    </message>
+    <message>
+        <source>Affiliation</source>
+        <translation>Zugehörigkeit</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Here for the first time</source>
+        <translation>Zum ersten Mal da</translation>
+    </message>
+</context>
+<context>
     <name>Errands</name>
     <message>
         <source>EventKit sample</source>
@@ -192,8 +278,8 @@
         <translation>Das ganze Programm, auf so vielen Seiten wie nötig.</translation>
     </message>
     <message>
-        <source>Four to a sheet with cut marks: speakers, crew, and blank ones.</source>
-        <translation>Vier auf einem Bogen mit Schnittmarken: Vortragende, Team und leere.</translation>
+        <source>Four to a sheet with cut marks: speakers, crew, guests, and blank ones.</source>
+        <translation>Vier auf einem Bogen mit Schnittmarken: Vortragende, Team, Gäste und leere.</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -304,6 +390,14 @@
         <translation>Programme (*.xml *.json);;Alle Dateien (*)</translation>
     </message>
     <message>
+        <source>Take a list of guests</source>
+        <translation>Gästeliste übernehmen</translation>
+    </message>
+    <message>
+        <source>Lists (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>Listen (*.csv *.tsv *.txt);;Alle Dateien (*)</translation>
+    </message>
+    <message>
         <source>Choose the folder</source>
         <translation>Ordner wählen</translation>
     </message>
@@ -329,6 +423,198 @@
     <message>
         <source>E&amp;vent</source>
         <translation>&amp;Veranstaltung</translation>
+    </message>
+</context>
+<context>
+    <name>GuestsModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Affiliation</source>
+        <translation>Zugehörigkeit</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>First time</source>
+        <translation>Erstes Mal</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Gekommen</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>first time</source>
+        <translation>erstes Mal</translation>
+    </message>
+</context>
+<context>
+    <name>GuestsPage</name>
+    <message>
+        <source>Add a guest …</source>
+        <translation>Gast hinzufügen …</translation>
+    </message>
+    <message>
+        <source>From a file …</source>
+        <translation>Aus einer Datei …</translation>
+    </message>
+    <message>
+        <source>Paste a list …</source>
+        <translation>Liste einfügen …</translation>
+    </message>
+    <message>
+        <source>Guests stand here: for badges and for the door. Paste their names from a meeting platform, a ticket shop or a spreadsheet, or drop a file here.</source>
+        <translation>Hier stehen die Gäste: für Namensschilder und für die Tür. Füge ihre Namen aus einer Meeting-Plattform, einem Ticketshop oder einer Tabelle ein, oder lege eine Datei hier ab.</translation>
+    </message>
+    <message>
+        <source>No guest is as you asked for.</source>
+        <translation>Kein Gast ist so, wie du suchst.</translation>
+    </message>
+    <message>
+        <source>Find a guest …</source>
+        <translation>Gast finden …</translation>
+    </message>
+    <message>
+        <source>Find a guest</source>
+        <translation>Gast finden</translation>
+    </message>
+    <message>
+        <source>Which guests</source>
+        <translation>Welche Gäste</translation>
+    </message>
+    <message>
+        <source>All guests</source>
+        <translation>Alle Gäste</translation>
+    </message>
+    <message>
+        <source>Not here yet</source>
+        <translation>Noch nicht da</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Da</translation>
+    </message>
+    <message>
+        <source>Here for the first time</source>
+        <translation>Zum ersten Mal da</translation>
+    </message>
+    <message>
+        <source>No photos, or ask first</source>
+        <translation>Keine Fotos, oder erst fragen</translation>
+    </message>
+    <message>
+        <source>Is here</source>
+        <translation>Ist da</translation>
+    </message>
+    <message>
+        <source>Edit …</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete them now</source>
+        <translation>Jetzt löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s)</source>
+        <translation>
+            <numerusform>%n Gast</numerusform>
+            <numerusform>%n Gäste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} of {all} guests</source>
+        <translation>{shown} von {all} Gästen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here</source>
+        <translation>
+            <numerusform>%n da</numerusform>
+            <numerusform>%n da</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for the first time</source>
+        <translation>
+            <numerusform>%n zum ersten Mal</numerusform>
+            <numerusform>%n zum ersten Mal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) should be gone by now: lists are kept for 30 days after an event.</source>
+        <translation>
+            <numerusform>%n Gast sollte schon gelöscht sein: Listen bleiben 30 Tage nach einer Veranstaltung.</numerusform>
+            <numerusform>%n Gäste sollten schon gelöscht sein: Listen bleiben 30 Tage nach einer Veranstaltung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The list is to be deleted 30 days after the event; it has no date yet.</source>
+        <translation>Die Liste ist 30 Tage nach der Veranstaltung zu löschen; sie hat noch kein Datum.</translation>
+    </message>
+    <message>
+        <source>The list is to be deleted on {day}, 30 days after the event.</source>
+        <translation>Die Liste ist am {day} zu löschen, 30 Tage nach der Veranstaltung.</translation>
+    </message>
+    <message>
+        <source>Is not here</source>
+        <translation>Ist nicht da</translation>
+    </message>
+    <message>
+        <source>Add a guest</source>
+        <translation>Gast hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %n guest(s)</source>
+        <translation>
+            <numerusform>%n Gast ändern</numerusform>
+            <numerusform>%n Gäste ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit a guest</source>
+        <translation>Gast ändern</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>GuestsTable</name>
+    <message>
+        <source>Guests</source>
+        <translation>Gäste</translation>
+    </message>
+    <message>
+        <source>Space says that somebody came, Enter opens, Delete deletes, Ctrl+C copies, Ctrl+V takes a list.</source>
+        <translation>Die Leertaste sagt, dass jemand da ist, Enter öffnet, Entf löscht, Strg+C kopiert, Strg+V übernimmt eine Liste.</translation>
     </message>
 </context>
 <context>
@@ -566,6 +852,10 @@
         <translation>Programm einlesen …</translation>
     </message>
     <message>
+        <source>Take a list of guests …</source>
+        <translation>Gästeliste übernehmen …</translation>
+    </message>
+    <message>
         <source>Print and export …</source>
         <translation>Drucken und Ausgeben …</translation>
     </message>
@@ -769,6 +1059,21 @@
     </message>
 </context>
 <context>
+    <name>Photos</name>
+    <message>
+        <source>ask first</source>
+        <translation>erst fragen</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+</context>
+<context>
     <name>ProgrammePage</name>
     <message>
         <source>Day</source>
@@ -890,6 +1195,10 @@
     <message>
         <source>Tracks</source>
         <translation>Tracks</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>Gäste</translation>
     </message>
 </context>
 <context>
@@ -1068,6 +1377,133 @@
     </message>
 </context>
 <context>
+    <name>TakeGuests</name>
+    <message>
+        <source>Take a list of guests</source>
+        <translation>Gästeliste übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the list</source>
+        <translation>Liste übernehmen</translation>
+    </message>
+    <message>
+        <source>One name a line, or a table with headings: paste it here.</source>
+        <translation>Ein Name je Zeile oder eine Tabelle mit Spaltentiteln: hier einfügen.</translation>
+    </message>
+    <message>
+        <source>Keep e-mail addresses (to know people again; they are on no print)</source>
+        <translation>E-Mail-Adressen behalten (um Leute wiederzuerkennen; sie stehen auf keinem Druck)</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>What its columns hold</source>
+        <translation>Was ihre Spalten enthalten</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>Lese …</translation>
+    </message>
+    <message>
+        <source>No column holds names yet. Choose the one that does.</source>
+        <translation>Noch enthält keine Spalte Namen. Wähle die, die es tut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s)</source>
+        <translation>
+            <numerusform>%n Gast</numerusform>
+            <numerusform>%n Gäste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{guests}: the list has nothing new.</source>
+        <translation>{guests}: Die Liste enthält nichts Neues.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n geändert</numerusform>
+            <numerusform>%n geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as they were</source>
+        <translation>
+            <numerusform>%n unverändert</numerusform>
+            <numerusform>%n unverändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line {place}</source>
+        <translation>Zeile {place}</translation>
+    </message>
+    <message>
+        <source>Column {number}</source>
+        <translation>Spalte {number}</translation>
+    </message>
+    <message>
+        <source>What “{heading}” holds</source>
+        <translation>Was „{heading}“ enthält</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>given name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>family name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>pronouns</source>
+        <translation>Pronomen</translation>
+    </message>
+    <message>
+        <source>affiliation</source>
+        <translation>Zugehörigkeit</translation>
+    </message>
+    <message>
+        <source>first time</source>
+        <translation>erstes Mal</translation>
+    </message>
+    <message>
+        <source>photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Undo</source>
@@ -1150,6 +1586,10 @@
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>Gäste</translation>
     </message>
     <message>
         <source>EventKit {version}

@@ -66,6 +66,44 @@
     </message>
 </context>
 <context>
+    <name>GuestsPage</name>
+    <message numerus="yes">
+        <source>%n guest(s)</source>
+        <translation>
+            <numerusform>%n guest</numerusform>
+            <numerusform>%n guests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n here</source>
+        <translation>
+            <numerusform>%n here</numerusform>
+            <numerusform>%n here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for the first time</source>
+        <translation>
+            <numerusform>%n for the first time</numerusform>
+            <numerusform>%n for the first time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) should be gone by now: lists are kept for 30 days after an event.</source>
+        <translation>
+            <numerusform>%n guest should be gone by now: lists are kept for 30 days after an event.</numerusform>
+            <numerusform>%n guests should be gone by now: lists are kept for 30 days after an event.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %n guest(s)</source>
+        <translation>
+            <numerusform>Edit %n guest</numerusform>
+            <numerusform>Edit %n guests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message numerus="yes">
         <source>%n clash(es) to look at.</source>
@@ -168,6 +206,37 @@
         <translation>
             <numerusform>%n without a time</numerusform>
             <numerusform>%n without a time</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakeGuests</name>
+    <message numerus="yes">
+        <source>%n guest(s)</source>
+        <translation>
+            <numerusform>%n guest</numerusform>
+            <numerusform>%n guests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as they were</source>
+        <translation>
+            <numerusform>%n as it was</numerusform>
+            <numerusform>%n as they were</numerusform>
         </translation>
     </message>
 </context>

@@ -65,6 +65,9 @@ class Chosen(Files):
     def schedule(self) -> Path | None:
         return self.path
 
+    def guests(self) -> Path | None:
+        return self.path
+
     def folder(self, proposed: Path) -> Path | None:
         return self.path or proposed
 

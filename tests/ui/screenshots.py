@@ -20,10 +20,12 @@ from eventkit.domain.history import Label
 from eventkit.jobs.sample import make_sample
 from eventkit.services.events import add_event
 from eventkit.services.kit import Kit
-from eventkit.services.programme import events
+from eventkit.services.programme import event_by_slug, events
 from eventkit.ui.forms import Ask
 from eventkit.ui.frame import Frame, Windows, prepare
+from eventkit.ui.guests.paste import TakeGuests
 from eventkit.ui.language import show_language
+from eventkit.ui.places import GUESTS
 from eventkit.ui.settings import remember
 from eventkit.ui.theme import Scheme, Theme
 from eventkit.ui.workspace import Workspace
@@ -48,6 +50,11 @@ SCHEDULE = """<schedule><conference><title>Harbour Talks</title><acronym>harbour
 <event id="6"><title>Splicing by hand</title><start>10:20</start><duration>0:40</duration>
 <persons><person id="7">Ada Osei</person></persons></event>
 </room></day></schedule>
+"""
+GUEST_LIST = """Attendee name,E-mail,Ticket number,Company,Is this your first time?,Photos
+Ada Osei,ada@example.org,QX-1,Boathouse,yes,ask me
+"Nyström, Ole",ole@example.org,QX-2,,no,no
+,nobody@example.org,QX-3,,,
 """
 
 
@@ -94,6 +101,7 @@ def pages(frame: Frame, workspace: Workspace, folder: Path) -> Iterator[tuple[st
     wait_until(lambda: workspace.export is not None)
     wait_until(lambda: not workspace.jobs.busy)
     yield "export", frame
+    yield from guests(frame, workspace)
     workspace.show_history()
     yield "history", frame
     workspace.search.edit.setFocus()
@@ -103,6 +111,20 @@ def pages(frame: Frame, workspace: Workspace, folder: Path) -> Iterator[tuple[st
     workspace.search.end()
     workspace.search.edit.clear()
     yield from dialogs(frame, workspace, folder)
+
+
+def guests(frame: Frame, workspace: Workspace) -> Iterator[tuple[str, QWidget]]:
+    """The guests of an event, the empty list, and a list that comes in."""
+    workspace.show_event(workspace.desk.read(event_by_slug, "ponteval-camp").id, GUESTS)
+    yield "guests-empty", frame
+    workspace.show_event(workspace.desk.read(event_by_slug, "ponteval-meetup").id, GUESTS)
+    workspace.guests.table.choose(workspace.guests.table.records.ids[2])
+    yield "guests", frame
+    workspace.guests.take(text=GUEST_LIST)
+    dialog = next(one for one in frame.findChildren(TakeGuests) if one.isVisible())
+    yield "guests-list", dialog
+    dialog.reject()
+    QCoreApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
 
 
 def dialogs(frame: Frame, workspace: Workspace, folder: Path) -> Iterator[tuple[str, QWidget]]:

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollA
 from pytestqt.qtbot import QtBot
 
 from eventkit.domain.programme import EventSummary
+from eventkit.services.programme import event_by_slug
 from eventkit.ui.forms import Ask
 from eventkit.ui.frame import Frame
+from eventkit.ui.places import GUESTS
 from eventkit.ui.workspace import Workspace
 
 
@@ -47,6 +49,8 @@ def pages(workspace: Workspace, camp: EventSummary, qtbot: QtBot) -> Iterator[st
         workspace.show_manual,
         lambda: workspace.show_event(camp.id),
         workspace.show_list,
+        lambda: workspace.show_event(workspace.desk.read(event_by_slug, "ponteval-meetup").id, GUESTS),
+        lambda: workspace.show_event(camp.id, GUESTS),
         workspace.show_export,
     ]
     for number, step in enumerate(steps):

@@ -53,7 +53,7 @@ def read_table(data: bytes) -> Table:
     """The table in a file; raises ImportFileError for one that is too large or holds nothing."""
     if len(data) > MAX_BYTES:
         raise ImportFileError("table_too_big", limit=MAX_BYTES >> 20)
-    text, encoding = _decoded(data)
+    text, encoding = decoded(data)
     return read_text(text, encoding=encoding)
 
 
@@ -80,7 +80,7 @@ def read_text(text: str, *, encoding: str = "utf-8") -> Table:
     return Table(rows=kept, encoding=encoding, separator=", " if spaced else separator, notes=tuple(notes))
 
 
-def _decoded(data: bytes) -> tuple[str, str]:
+def decoded(data: bytes) -> tuple[str, str]:
     """Text and encoding: by its mark, by its zeros, as UTF-8, else as Windows wrote it in Western Europe."""
     for mark, encoding in ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
         if data.startswith(mark):

@@ -194,7 +194,7 @@ class ExportPage(QWidget):
         told = {
             "flyer": self.tr("One page for the door, the shop window, the notice board."),
             "programme_sheet": self.tr("The whole programme, on as many pages as it takes."),
-            "badge": self.tr("Four to a sheet with cut marks: speakers, crew, and blank ones."),
+            "badge": self.tr("Four to a sheet with cut marks: speakers, crew, guests, and blank ones."),
         }
         words = self._desk.words
         return [
