@@ -3,12 +3,18 @@
 from collections.abc import Sequence
 from datetime import date
 
+from sqlalchemy import select
+
+from eventkit.domain.errors import InvalidError
 from eventkit.domain.programme import Session, programme_day
 from eventkit.domain.scheduling import is_moved, on_day
+from eventkit.domain.text import fold, one_line
+from eventkit.models.programme import PersonRow
 from eventkit.services.db import Db
+from eventkit.services.people import add_person
 from eventkit.services.programme import session_by_id, sessions_by_ids
 from eventkit.services.records import event_by_id
-from eventkit.services.sessions import SessionDetails, add_session, delete_session, edit_session
+from eventkit.services.sessions import SessionDetails, add_session, delete_session, edit_session, set_speakers
 
 
 def place_sessions(db: Db, places: Sequence[Session]) -> tuple[Session, ...]:
@@ -65,3 +71,26 @@ def _place(db: Db, place: Session) -> Session:
         all_rooms=place.all_rooms,
         room_ids=place.room_ids,
     )
+
+
+def name_speakers(db: Db, session_id: int, names: Sequence[str], *, adding: bool = False) -> Session:
+    """Give a session the speakers of these names, in this order; with `adding` a name that nobody has is a new person.
+
+    Who speaks already is meant first where several have a name. Raises NotFoundError, InvalidError.
+    """
+    speaking = session_by_id(db, session_id).person_ids
+    ids = []
+    for name in filter(None, map(one_line, names)):
+        found = _people_named(db, name)
+        known = [key for key in speaking if key in found] or found
+        if len(known) > 1:
+            raise InvalidError("speaker_ambiguous", name=name)
+        if not known and not adding:
+            raise InvalidError("speaker_unknown", name=name)
+        ids.append(known[0] if known else add_person(db, name=name).id)
+    return set_speakers(db, session_id, tuple(ids))
+
+
+def _people_named(db: Db, name: str) -> list[int]:
+    query = select(PersonRow.id).where(PersonRow.sort_key == fold(name)).order_by(PersonRow.id)
+    return list(db.execute(query).scalars())

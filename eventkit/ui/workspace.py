@@ -102,7 +102,13 @@ class Workspace(QObject):
         """The parts of an event, in the order of the tabs."""
         show = self.programme.show_programme
         return (
-            Leaf(PROGRAMME, self.tr("Programme"), self.programme, lambda told, _: show(told)),
+            Leaf(
+                PROGRAMME,
+                self.tr("Programme"),
+                self.programme,
+                lambda told, _: show(told),
+                (self.programme.menu_button, self.programme.add_button),
+            ),
             Leaf(GUESTS, self.tr("Guests"), self.guests, self.guests.show_event, self.guests.buttons),
             Leaf(EXPORT, self.tr("Print and export"), None, self._fill_export),
         )

@@ -1087,6 +1087,18 @@
         <source>Sessions stand here once they are in the programme. Bring them in from a file.</source>
         <translation>Hier stehen die Beiträge, sobald sie im Programm sind. Lies sie aus einer Datei ein.</translation>
     </message>
+    <message>
+        <source>Add a session</source>
+        <translation>Programmpunkt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Programmpunkt</translation>
+    </message>
+    <message>
+        <source>What can be done to the chosen sessions</source>
+        <translation>Was mit den gewählten Punkten getan werden kann</translation>
+    </message>
     <message numerus="yes">
         <source>%n to look at</source>
         <translation>
@@ -1117,6 +1129,51 @@
     <message>
         <source>Larger</source>
         <translation>Größer</translation>
+    </message>
+</context>
+<context>
+    <name>PushRest</name>
+    <message>
+        <source>Push the rest</source>
+        <translation>Den Rest schieben</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>Schieben</translation>
+    </message>
+    <message>
+        <source>From “{title}” on</source>
+        <translation>Ab „{title}“</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Later by (less than 0 is earlier)</source>
+        <translation>Später um (unter 0 ist früher)</translation>
+    </message>
+    <message>
+        <source>What comes of it</source>
+        <translation>Was daraus wird</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) move:</source>
+        <translation>
+            <numerusform>%n Punkt rückt:</numerusform>
+            <numerusform>%n Punkte rücken:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clashes: {before} now, {after} then</source>
+        <translation>Überschneidungen: {before} jetzt, {after} danach</translation>
     </message>
 </context>
 <context>
@@ -1202,6 +1259,160 @@
     </message>
 </context>
 <context>
+    <name>SessionActions</name>
+    <message>
+        <source>New session</source>
+        <translation>Neuer Programmpunkt</translation>
+    </message>
+    <message>
+        <source>Add a session</source>
+        <translation>Programmpunkt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Verdoppeln</translation>
+    </message>
+    <message>
+        <source>Swap the two</source>
+        <translation>Die beiden tauschen</translation>
+    </message>
+    <message>
+        <source>Push the rest …</source>
+        <translation>Den Rest schieben …</translation>
+    </message>
+    <message>
+        <source>Take off the schedule</source>
+        <translation>Aus dem Zeitplan nehmen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Copy to</source>
+        <translation>Kopieren auf</translation>
+    </message>
+    <message>
+        <source>Times snap to</source>
+        <translation>Zeiten rasten auf</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} Min.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionForm</name>
+    <message>
+        <source>Session</source>
+        <translation>Programmpunkt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the form</source>
+        <translation>Formular schließen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Verdoppeln</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Sprechende</translation>
+    </message>
+    <message>
+        <source>Names, with commas between</source>
+        <translation>Namen, mit Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Add as a new person</source>
+        <translation>Als neue Person hinzufügen</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Length in minutes</source>
+        <translation>Dauer in Minuten</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>Track</source>
+        <translation>Track</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Abstract (Markdown)</source>
+        <translation>Beschreibung (Markdown)</translation>
+    </message>
+    <message>
+        <source>How the abstract reads</source>
+        <translation>Wie sich die Beschreibung liest</translation>
+    </message>
+    <message>
+        <source>No room yet</source>
+        <translation>Noch kein Raum</translation>
+    </message>
+    <message>
+        <source>All rooms</source>
+        <translation>Alle Räume</translation>
+    </message>
+    <message>
+        <source>No time yet</source>
+        <translation>Noch keine Zeit</translation>
+    </message>
+    <message>
+        <source>No track</source>
+        <translation>Kein Track</translation>
+    </message>
+    <message>
+        <source>Write a time as 18:30.</source>
+        <translation>Eine Zeit schreibt sich als 18:30.</translation>
+    </message>
+    <message>
+        <source>The clocks are put forward: this time does not exist on that day.</source>
+        <translation>Die Uhren werden vorgestellt: diese Zeit gibt es an dem Tag nicht.</translation>
+    </message>
+    <message>
+        <source>Write the length in minutes, as 45.</source>
+        <translation>Die Dauer in Minuten schreiben, als 45.</translation>
+    </message>
+</context>
+<context>
     <name>SessionTable</name>
     <message>
         <source>Sessions</source>
@@ -1276,6 +1487,54 @@
     <message>
         <source>withdrawn</source>
         <translation>zurückgezogen</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>Talk</source>
+        <translation>Vortrag</translation>
+    </message>
+    <message>
+        <source>Lightning talks</source>
+        <translation>Kurzvorträge</translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation>Workshop</translation>
+    </message>
+    <message>
+        <source>Keynote</source>
+        <translation>Hauptvortrag</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Podium</translation>
+    </message>
+    <message>
+        <source>Round table</source>
+        <translation>Gesprächsrunde</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>Vorführung</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Meal</source>
+        <translation>Essen</translation>
+    </message>
+    <message>
+        <source>Opening or closing</source>
+        <translation>Eröffnung oder Abschluss</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Etwas anderes</translation>
     </message>
 </context>
 <context>

@@ -176,6 +176,23 @@
     </message>
 </context>
 <context>
+    <name>PushRest</name>
+    <message numerus="yes">
+        <source>%n session(s) move:</source>
+        <translation>
+            <numerusform>%n session moves:</numerusform>
+            <numerusform>%n sessions move:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SessionWords</name>
     <message numerus="yes">
         <source>%n clash(es)</source>

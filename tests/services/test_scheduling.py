@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from eventkit.domain.errors import NotFoundError
+from eventkit.domain.errors import InvalidError, NotFoundError
 from eventkit.domain.programme import Event, Session
 from eventkit.domain.scheduling import shifted, taken_off
-from eventkit.services import rooms, scheduling, sessions
+from eventkit.services import people, rooms, scheduling, sessions
 from eventkit.services.kit import Kit
 from eventkit.services.programme import programme, session_by_id
 from tests.factories import MORNING, an_event, counted_statements, do, dumped, new_kit
@@ -85,3 +85,24 @@ def test_placing_costs_the_same_for_each_session(kit: Kit, event: Event) -> None
 
     one, three, five = cost(1, 5), cost(3, 10), cost(5, 15)
     assert five - three == three - one
+
+
+def test_speakers_are_named_and_new_ones_added_on_purpose(kit: Kit, event: Event) -> None:
+    session = a_session(kit, event, "Knots")
+    ada, zoe = (do(kit, people.add_person, name=name) for name in ("Ada Osei", "Zoë Lund"))
+    named = do(kit, scheduling.name_speakers, session.id, ["zoe  lund", "", "Ada Osei"])
+    assert named.person_ids == (zoe.id, ada.id)
+    with pytest.raises(InvalidError, match="speaker_unknown"):
+        do(kit, scheduling.name_speakers, session.id, ["Rui"])
+    rui = do(kit, scheduling.name_speakers, session.id, ["Rui"], adding=True).person_ids
+    assert [one.name for one in kit.read(people.people_by_ids, rui)] == ["Rui"]
+
+
+def test_of_two_people_of_one_name_the_one_who_speaks_is_meant(kit: Kit, event: Event) -> None:
+    first, second = (do(kit, people.add_person, name="Ada Osei").id for _ in range(2))
+    session = a_session(kit, event, "Knots", person_ids=(second,))
+    assert do(kit, scheduling.name_speakers, session.id, ["Ada Osei"]).person_ids == (second,)
+    do(kit, sessions.set_speakers, session.id, ())
+    with pytest.raises(InvalidError, match="speaker_ambiguous"):
+        do(kit, scheduling.name_speakers, session.id, ["Ada Osei"])
+    assert first != second

@@ -127,6 +127,7 @@ DO: dict[Callable[..., Any], Callable[[Pick, int], tuple[tuple[Any, ...], dict[s
         {"day": MORNING.date() + timedelta(days=n) if n % 2 else None},
     ),
     scheduling.delete_sessions: lambda p, n: (([p("session")] if n % 5 == 0 else [],), {}),
+    scheduling.name_speakers: lambda p, n: ((p("session"), WORDS[: n % 4]), {"adding": n % 3 == 0}),
     imports.apply_batch: lambda _, n: ((batch(n),), {}),
     guests.add_guest: lambda p, n: ((p("event"),), {"name": WORDS[n % 5]}),
     guests.edit_guest: lambda p, n: ((p("guest"),), {"name": WORDS[n % 5], "delete_on": MORNING.date()}),

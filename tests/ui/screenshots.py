@@ -92,6 +92,9 @@ def pages(frame: Frame, workspace: Workspace, folder: Path) -> Iterator[tuple[st
     yield "programme-grid", frame
     workspace.zoom_fit()
     yield "programme-whole-day", frame
+    workspace.programme.open_session(workspace.programme.grid.sessions.places[2].session)
+    yield "programme-form", frame
+    workspace.programme.form.closed.emit()
     workspace.show_list()
     yield "programme-list", frame
     workspace.show_event(listed[-1].id)

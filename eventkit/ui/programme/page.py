@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -28,7 +28,9 @@ from eventkit.ui.dates import long_day, short_day
 from eventkit.ui.desk import Desk
 from eventkit.ui.fonts import BOLD, font
 from eventkit.ui.parts import GRID, button
-from eventkit.ui.programme.grid import DayGrid, utc_now
+from eventkit.ui.programme.actions import SessionActions
+from eventkit.ui.programme.form import SessionForm
+from eventkit.ui.programme.grid import USUAL_SNAP, DayGrid, utc_now
 from eventkit.ui.programme.scale import event_days
 from eventkit.ui.programme.session_list import SessionTable
 from eventkit.ui.programme.side import Side
@@ -63,9 +65,6 @@ class ProgrammePage(QWidget):
         self.days.currentChanged.connect(self._show_day)
         self.grid = DayGrid(theme, now=now)
         self.table = SessionTable(theme)
-        self.grid.chosen.connect(self._tell)
-        self.grid.moved.connect(self.place)
-        self.table.chosen.connect(self.show_session)
         self.importing = button(self.tr("Import a schedule …"), kind="primary", drawing="import")
         self.importing.clicked.connect(self._import)
         self._nothing = empty(
@@ -77,22 +76,29 @@ class ProgrammePage(QWidget):
         for view in (self.grid, self.table, self._nothing):
             self._views.addWidget(view)
         self.side = Side(theme, desk.words)
-        self.side.setFixedWidth(SIDE)
-        self.side.chosen.connect(self.show_session)
-        self.side.fixed.connect(self.take)
-        self.side.tray.pulled.connect(self._pull)
-        self.side.tray.dropped.connect(self._drop)
-        self.side.tray.place_wanted.connect(self.place_next)
-        self.grid.left.connect(self._take_off)
+        self.form = SessionForm(desk)
+        self.session_actions = SessionActions(self, desk)
+        self.grid.snap = int(recall("snap") or USUAL_SNAP)
+        self.add_button = button(self.tr("Add a session"), kind="primary", drawing="plus")
+        self.menu_button = button(self.tr("Session"), name=self.tr("What can be done to the chosen sessions"))
+        self.menu_button.setMenu(self.session_actions.menu)
+        for press in (self.add_button, self.menu_button):
+            press.setParent(self)
+            press.hide()
+        self._beside = QStackedWidget()
+        self._beside.setFixedWidth(SIDE)
+        self._beside.addWidget(self.side)
+        self._beside.addWidget(self.form)
         middle = QHBoxLayout()
         middle.setSpacing(4 * GRID)
         middle.addWidget(self._views, 1)
-        middle.addWidget(self.side)
+        middle.addWidget(self._beside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(3 * GRID)
         whole.addWidget(self._tools())
         whole.addLayout(middle, 1)
+        self._join()
 
     def show_programme(self, programme: Programme) -> None:
         """Show an event's programme; the day and the session that were current stay so."""
@@ -106,6 +112,7 @@ class ProgrammePage(QWidget):
         self.side.show_clashes(self.clashes)
         self.side_switch.setText(self.tr("%n to look at", "", self.side.count))
         self._show_form()
+        self._refill_form()
 
     @property
     def shown_days(self) -> tuple[date, ...]:
@@ -199,6 +206,66 @@ class ProgrammePage(QWidget):
             self.side_switch.setChecked(self.width() >= SIDE_FROM)
         self._show_side()
 
+    def open_session(self, session: Session) -> None:
+        """Show a session's form beside the programme, the keyboard in it."""
+        if self.programme is not None:
+            self.form.show_session(self.programme, self.programme.session[session.id], self.shown_days)
+            self._beside.setCurrentWidget(self.form)
+            self._show_side()
+            self.form.begin()
+
+    def chosen_sessions(self) -> tuple[Session, ...]:
+        """What is chosen in the form of the programme that is in front."""
+        return self.grid.chosen_sessions() if self._form() == GRID_FORM else self.table.chosen_sessions()
+
+    def _look_at(self, session: Session) -> None:
+        """Go to a session; one that stands nowhere is opened."""
+        if session.start is None:
+            self.open_session(session)
+        else:
+            self.show_session(session)
+
+    def _refill_form(self) -> None:
+        """The form follows what it is about, and goes with it."""
+        told, session = self.programme, self.form.session
+        if told is None or session is None or self._beside.currentWidget() is not self.form:
+            return
+        if session.id in told.session:
+            self.form.show_session(told, told.session[session.id], self.shown_days)
+        else:
+            self._close_form()
+
+    def _close_form(self) -> None:
+        self.form.session = None
+        self._beside.setCurrentWidget(self.side)
+        self._show_side()
+        self.begin()
+
+    def _show_menu(self, at: QPoint) -> None:
+        front = self._views.currentWidget()
+        self.session_actions.show_menu((front or self).mapToGlobal(at))
+
+    def _join(self) -> None:
+        self.grid.chosen.connect(self._tell)
+        self.grid.moved.connect(self.place)
+        self.side.chosen.connect(self._look_at)
+        self.side.fixed.connect(self.take)
+        self.side.tray.pulled.connect(self._pull)
+        self.side.tray.dropped.connect(self._drop)
+        self.side.tray.place_wanted.connect(self.place_next)
+        self.grid.left.connect(self._take_off)
+        self.grid.opened.connect(self.open_session)
+        self.table.chosen.connect(self.open_session)
+        self.form.closed.connect(self._close_form)
+        self.form.duplicated.connect(self.session_actions.duplicate)
+        self.form.deleted.connect(lambda session: self.session_actions.delete((session,)))
+        for view in (self.grid, self.table):
+            view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            view.customContextMenuRequested.connect(self._show_menu)
+        self.add_button.clicked.connect(self.session_actions.add)
+        self.add_key = QShortcut(QKeySequence("Ctrl+Shift+N"), self)
+        self.add_key.activated.connect(self.session_actions.add)
+
     def _import(self) -> None:
         if self.programme is not None:
             self.import_wanted.emit(self.programme.event.slug)
@@ -285,7 +352,8 @@ class ProgrammePage(QWidget):
     def _show_side(self) -> None:
         something = bool(self.side.count) and self._views.currentWidget() is self.grid
         self.side_switch.setVisible(something)
-        self.side.setVisible(something and self.side_switch.isChecked())
+        editing = self._beside.currentWidget() is self.form
+        self._beside.setVisible(editing or (something and self.side_switch.isChecked()))
 
     def _tell(self, session: Session) -> None:
         if self.programme is not None:

@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QBrush, QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -191,7 +200,7 @@ class SessionTable(QTableView):
         self.setItemDelegate(CellPainter(theme, self))
         self.setAccessibleName(self.tr("Sessions"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
@@ -223,8 +232,15 @@ class SessionTable(QTableView):
         row = next((row for row, session in enumerate(self.sessions.sessions) if session.id == session_id), None)
         if row is None:
             return False
-        self.setCurrentIndex(self.sessions.index(row, TITLE))
+        flags = QItemSelectionModel.SelectionFlag
+        index = self.sessions.index(row, TITLE)
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         return True
+
+    def chosen_sessions(self) -> tuple[Session, ...]:
+        """The sessions that are selected, in order."""
+        rows = sorted({index.row() for index in self.selectedIndexes()})
+        return tuple(self.sessions.sessions[row] for row in rows)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard finds a session to begin with."""

@@ -60,7 +60,8 @@ class DayView(QListView):
         row = self.sessions.row_of(session_id)
         if row is None:
             return False
-        self.setCurrentIndex(self.sessions.index(row))
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(self.sessions.index(row), flag)
         return True
 
     def chosen_sessions(self) -> tuple[Session, ...]:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 
 from eventkit.domain.clashes.records import Clash, Rule
-from eventkit.domain.programme import Programme, Session, SessionState
+from eventkit.domain.programme import Programme, Session, SessionKind, SessionState
 from eventkit.domain.words import Words
 
 
@@ -75,3 +75,24 @@ class SessionWords(QObject):
             SessionState.WITHDRAWN: self.tr("withdrawn"),
         }
         return words.get(state, "")
+
+    def any_state(self, state: SessionState) -> str:
+        """A state, the usual one too."""
+        return self.state(state) or self.tr("confirmed")
+
+    def kind(self, kind: SessionKind) -> str:
+        """What a session is."""
+        words = {
+            SessionKind.TALK: self.tr("Talk"),
+            SessionKind.LIGHTNING: self.tr("Lightning talks"),
+            SessionKind.WORKSHOP: self.tr("Workshop"),
+            SessionKind.KEYNOTE: self.tr("Keynote"),
+            SessionKind.PANEL: self.tr("Panel"),
+            SessionKind.BOF: self.tr("Round table"),
+            SessionKind.DEMO: self.tr("Demonstration"),
+            SessionKind.BREAK: self.tr("Break"),
+            SessionKind.MEAL: self.tr("Meal"),
+            SessionKind.CEREMONY: self.tr("Opening or closing"),
+            SessionKind.OTHER: self.tr("Something else"),
+        }
+        return words[kind]

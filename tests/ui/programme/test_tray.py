@@ -1,49 +1,18 @@
 """The programme page on a real kit: what is moved there is kept, the tray gives and takes, a fix is one click."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from eventkit.domain.clashes.fixes import Suggestion
 from eventkit.domain.programme import EventSummary, Session
 from eventkit.services.programme import programme
 from eventkit.services.sessions import move_session
-from eventkit.ui.programme.page import ProgrammePage
 from eventkit.ui.workspace import Workspace
 from tests.factories import do
+from tests.ui.programme.camp import RADIO, Camp
 
 LEFT, NO, ALT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier
-RADIO = "A radio in a shoebox"
-
-
-class Camp:
-    """The sample's camp in the window."""
-
-    def __init__(self, workspace: Workspace, camp: EventSummary) -> None:
-        self.workspace, self.id = workspace, camp.id
-        workspace.show_event(camp.id)
-        workspace.show_grid()
-        self.page: ProgrammePage = workspace.programme
-
-    def session(self, title: str) -> Session:
-        told = self.workspace.desk.read(programme, self.id)
-        return next(session for session in told.sessions if session.title == title)
-
-    def rect(self, title: str) -> QRect:
-        grid = self.page.grid
-        row = grid.sessions.row_of(self.session(title).id)
-        assert row is not None
-        return grid.visualRect(grid.sessions.index(row))
-
-    def row_at(self, title: str) -> QPoint:
-        tray = self.page.side.tray
-        row = next(number for number, row in enumerate(tray.rows.rows) if row.title == title)
-        return tray.visualRect(tray.rows.index(row)).center()
-
-    def at(self, title: str) -> str:
-        session = self.session(title)
-        rooms = ", ".join(str(room) for room in session.room_ids)
-        return "no time" if session.start is None else f"{session.start:%H:%M} {rooms}"
 
 
 @pytest.fixture
