@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, Table, select
 
 import eventkit.models.guests
+import eventkit.models.people
 import eventkit.models.programme
 import eventkit.models.venues  # noqa: F401 - the tables join the metadata by being imported
 from eventkit.models.base import metadata

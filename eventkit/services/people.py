@@ -1,6 +1,7 @@
 """What can be done to people, and who may be the same one."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TypedDict, Unpack
 
 from sqlalchemy import ColumnElement, delete, select, update
@@ -19,7 +20,8 @@ from eventkit.models.programme import (
     TalkPersonRow,
 )
 from eventkit.services.db import Db
-from eventkit.services.records import columns, links_by
+from eventkit.services.profiles import profile, take_over_profile
+from eventkit.services.records import links_by, person_columns
 from eventkit.services.rows import add_row, cleaned, delete_row, edit_row, new_uuid, set_links, table
 
 
@@ -87,6 +89,15 @@ def edit_person(db: Db, person_id: int, **fields: Unpack[PersonFields]) -> Perso
     return person_by_id(db, person_id)
 
 
+def copy_person(db: Db, person_id: int) -> Person:
+    """Another person of the same name with what is known of the first, but for consents; raises NotFoundError."""
+    person, known = person_by_id(db, person_id), profile(db, person_id)
+    details = PersonDetails(**{name: getattr(person, name) for name in (*_DETAILS, "links")})  # type: ignore[typeddict-item]  # - all are details
+    made = add_person(db, name=person.name, **details)
+    take_over_profile(db, made.id, replace(known, consents=()))
+    return person_by_id(db, made.id)
+
+
 def delete_person(db: Db, person_id: int) -> None:
     """Delete a person; their sessions stay, without them."""
     delete_row(db, PersonRow, person_id)
@@ -106,7 +117,7 @@ def suggested_merges(db: Db) -> tuple[tuple[Person, Person], ...]:
 
 
 def merge_people(db: Db, keep_id: int, gone_id: int) -> Person:
-    """Two records are one person: the kept one takes over sessions, talks, crew, links and sources of the other.
+    """Two records are one person: the kept one takes over sessions, talks, crew, links and profile of the other.
 
     Fields that the kept one has stay; empty ones are filled from the other, which is deleted.
     Raises NotFoundError, InvalidError for merging a record with itself.
@@ -121,6 +132,7 @@ def merge_people(db: Db, keep_id: int, gone_id: int) -> Person:
     said = table(SourceItemRow)
     same = (said.c.kind == "person") & (said.c.item_id == gone_id)
     db.execute(update(said).where(same).values(item_id=keep_id))
+    take_over_profile(db, keep_id, profile(db, gone_id))
     values = {name: getattr(keep, name) or getattr(gone, name) for name in _DETAILS}
     links = (*keep.links, *(link for link in gone.links if link not in keep.links))
     delete_row(db, PersonRow, gone_id)
@@ -135,7 +147,7 @@ _DETAILS = ("badge_name", "pronouns", "affiliation", "email", "language", "headl
 def _people(db: Db, where: ColumnElement[bool], links_where: ColumnElement[bool]) -> tuple[Person, ...]:
     order = (PersonRow.sort_key, PersonRow.name, PersonRow.id)
     links = links_by(db, LinkRow.person_id, links_where)
-    rows = db.execute(select(*columns(PersonRow, Person)).where(where).order_by(*order)).mappings()
+    rows = db.execute(person_columns().where(where).order_by(*order)).mappings()
     return tuple(Person(**row, links=links.get(row["id"], ())) for row in rows)
 
 

@@ -52,6 +52,7 @@ from eventkit.services.records import (
     grouped,
     links_by,
     local,
+    person_columns,
     venues_where,
 )
 
@@ -195,11 +196,7 @@ def _crew(db: Db, event_id: int) -> tuple[CrewMember, ...]:
 def _people(db: Db, event_id: int) -> tuple[Person, ...]:
     speak = select(SessionPersonRow.person_id).join(SessionRow).where(SessionRow.event_id == event_id)
     ids = union(speak, select(CrewRow.person_id).where(CrewRow.event_id == event_id))
-    query = (
-        select(*columns(PersonRow, Person))
-        .where(PersonRow.id.in_(ids))
-        .order_by(PersonRow.sort_key, PersonRow.name, PersonRow.id)
-    )
+    query = person_columns().where(PersonRow.id.in_(ids)).order_by(PersonRow.sort_key, PersonRow.name, PersonRow.id)
     links = links_by(db, LinkRow.person_id, LinkRow.person_id.in_(ids))
     return tuple(Person(**row, links=links.get(row["id"], ())) for row in db.execute(query).mappings())
 

@@ -7,12 +7,13 @@ from datetime import datetime
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, Select, func, select
 
 from eventkit.domain.errors import NotFoundError
-from eventkit.domain.programme import Attachment, Event, EventState, Link, Venue
+from eventkit.domain.programme import Attachment, Event, EventState, Link, Person, Venue
 from eventkit.models.base import Base
-from eventkit.models.programme import AttachmentRow, EventRow, LinkRow, VenueRow
+from eventkit.models.people import ProfileRow
+from eventkit.models.programme import AttachmentRow, EventRow, LinkRow, PersonRow, VenueRow
 from eventkit.services.db import Db
 
 MICRO = 1_000_000
@@ -74,6 +75,12 @@ def attachments_by(db: Db, owner: Any, where: ColumnElement[bool]) -> dict[int, 
             for key, title, url, mime, sha256 in db.execute(query)
         ]
     )
+
+
+def person_columns() -> Select[Any]:
+    """All that a person's record holds but for the links, for a query over people."""
+    available = func.coalesce(ProfileRow.availability, "").label("availability")
+    return select(*columns(PersonRow, Person), available).outerjoin(ProfileRow, ProfileRow.person_id == PersonRow.id)
 
 
 def venues_where(db: Db, where: ColumnElement[bool]) -> tuple[Venue, ...]:

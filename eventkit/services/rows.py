@@ -18,7 +18,7 @@ from eventkit.models.base import Base
 from eventkit.models.programme import AttachmentRow, LinkRow, SourceItemRow
 from eventkit.services.db import Db
 
-_LONG = frozenset({"abstract", "access", "bio", "description", "note"})
+_LONG = frozenset({"abstract", "access", "access_needs", "av_needs", "bio", "description", "note"})
 _NEEDED = frozenset({"name", "role", "slug", "title", "zone"})
 _COUNTS = frozenset({"capacity", "minutes"})
 _COLOR = re.compile(r"(#[0-9a-fA-F]{6})?")

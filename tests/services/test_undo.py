@@ -25,6 +25,7 @@ from eventkit.domain.access import Answer, Fact
 from eventkit.domain.errors import EventKitError
 from eventkit.domain.guest_lists import ListedGuest
 from eventkit.domain.history import Label
+from eventkit.domain.people import Scope
 from eventkit.domain.programme import Attachment, Link, Session, SessionText
 from eventkit.models.base import metadata
 from eventkit.services import (
@@ -34,6 +35,7 @@ from eventkit.services import (
     guests,
     imports,
     people,
+    profiles,
     rooms,
     scheduling,
     sessions,
@@ -101,6 +103,13 @@ DO: dict[Callable[..., Any], Callable[[Pick, int], tuple[tuple[Any, ...], dict[s
     rooms.delete_crew: lambda p, _: ((p("crew"),), {}),
     people.add_person: lambda _, n: ((), {"name": WORDS[n % 5], "links": LINKS[: n % 3]}),
     people.edit_person: lambda p, n: ((p("person"),), {"bio": WORDS[n % 5], "links": LINKS[: n % 3]}),
+    people.copy_person: lambda p, _: ((p("person"),), {}),
+    profiles.edit_profile: lambda p, n: (
+        (p("person"),),
+        {"topics": WORDS[n % 5], "availability": "" if n % 2 else "Sat"},
+    ),
+    profiles.give_consent: lambda p, n: ((p("person"), list(Scope)[n % 3]), {"given_on": MORNING.date()}),
+    profiles.withdraw_consent: lambda p, n: ((p("person"), list(Scope)[n % 3]), {}),
     people.delete_person: lambda p, _: ((p("person"),), {}),
     people.merge_people: lambda p, _: ((p("person"), p("person")), {}),
     sessions.add_session: lambda p, n: (
@@ -146,6 +155,7 @@ BELOW = {
 }
 QUERIES = {
     *("chapters", "dump_lines", "events", "findings", "free_slug", "integrity", "label_of", "people", "people_by_ids"),
+    *("appearances", "namesakes", "person_line_ids", "person_lines", "profile", "take_over_profile"),
     *("guest_by_id", "guest_counts", "guest_ids", "guests", "guests_by_ids"),
     *("person_by_id", "person_ids", "programme", "search", "session_by_id", "sessions_by_ids", "stacks", "steps"),
     *("outlook", "sessions_of_events", "suggested_merges", "talk_by_id", "venue_facts", "venues", "set_parts"),

@@ -447,4 +447,36 @@ CREATE TABLE venue_fact (
 	CONSTRAINT fk_venue_fact_venue_id FOREIGN KEY(venue_id) REFERENCES venue (id) ON DELETE CASCADE
 );
 
+CREATE TABLE profile (
+	id INTEGER NOT NULL,
+	person_id INTEGER NOT NULL,
+	pronunciation VARCHAR NOT NULL,
+	languages VARCHAR NOT NULL,
+	topics VARCHAR NOT NULL,
+	availability VARCHAR NOT NULL,
+	access_needs VARCHAR NOT NULL,
+	av_needs VARCHAR NOT NULL,
+	CONSTRAINT pk_profile PRIMARY KEY (id),
+	CONSTRAINT ck_profile_pronunciation_no_nul CHECK (instr(pronunciation, char(0)) = 0),
+	CONSTRAINT ck_profile_languages_no_nul CHECK (instr(languages, char(0)) = 0),
+	CONSTRAINT ck_profile_topics_no_nul CHECK (instr(topics, char(0)) = 0),
+	CONSTRAINT ck_profile_availability_no_nul CHECK (instr(availability, char(0)) = 0),
+	CONSTRAINT ck_profile_access_needs_no_nul CHECK (instr(access_needs, char(0)) = 0),
+	CONSTRAINT ck_profile_av_needs_no_nul CHECK (instr(av_needs, char(0)) = 0),
+	CONSTRAINT uq_profile_person_id UNIQUE (person_id),
+	CONSTRAINT fk_profile_person_id FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
+);
+
+CREATE TABLE consent (
+	id INTEGER NOT NULL,
+	person_id INTEGER NOT NULL,
+	scope VARCHAR NOT NULL,
+	given_on VARCHAR,
+	source VARCHAR NOT NULL,
+	CONSTRAINT pk_consent PRIMARY KEY (id),
+	CONSTRAINT uq_consent_person_id UNIQUE (person_id, scope),
+	CONSTRAINT ck_consent_source_no_nul CHECK (instr(source, char(0)) = 0),
+	CONSTRAINT fk_consent_person_id FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
+);
+
 CREATE VIRTUAL TABLE search USING fts5 (words, tokenize = 'unicode61');

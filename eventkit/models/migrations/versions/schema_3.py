@@ -1,4 +1,4 @@
-"""What the organizer's workspace keeps: guests, what is known of venues."""
+"""What the organizer's workspace keeps: guests, what is known of venues and people."""
 
 from alembic import op
 
@@ -7,7 +7,7 @@ from eventkit.models.schema import statements_of
 revision = "3"
 down_revision = "2"
 
-NEW = ("guest", "venue_fact")
+NEW = ("guest", "venue_fact", "profile", "consent")
 
 
 def upgrade() -> None:
