@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from eventkit.domain.guests import Photo
 from eventkit.domain.history import Change, Label
 from eventkit.domain.programme import EventState, Link, SessionKind, SessionState, SessionText, add_minutes
+from eventkit.domain.runsheet import CueKind
 from eventkit.jobs.resources import resources
 from eventkit.services.db import Db
 from eventkit.services.events import add_chapter, add_event, add_venue
@@ -18,6 +19,7 @@ from eventkit.services.kit import Kit
 from eventkit.services.people import add_person
 from eventkit.services.rooms import add_crew, add_room, add_track
 from eventkit.services.rows import name_uuids
+from eventkit.services.runsheet import add_cue
 from eventkit.services.sessions import add_session
 
 EVENTS = ("past_meetup", "meetup", "camp")
@@ -58,7 +60,7 @@ def _add_event(
     venues: Mapping[str, int],
     people: Mapping[str, int],
 ) -> None:
-    apart = {name: told.pop(name, []) for name in ("rooms", "tracks", "sessions", "crew", "guests")}
+    apart = {name: told.pop(name, []) for name in ("rooms", "tracks", "sessions", "cues", "crew", "guests")}
     day = _day(today, told.pop("days"), told.pop("weekday", None))
     start = _at(day, told.pop("start"), zone)
     told |= {"state": EventState(told["state"]), "venue_id": venues[told.pop("venue")], "chapter_id": chapter_id}
@@ -72,6 +74,11 @@ def _add_event(
         session["track_id"] = tracks[session.pop("track")] if "track" in session else None
         session["start"] = _at(day, session.pop("at"), zone) if "at" in session else None
         add_session(db, event.id, **_worded(_linked(session)))
+    for cue in apart["cues"]:
+        cue["start"] = _at(day, cue.pop("at"), zone)
+        cue["person_id"] = people[cue.pop("person")] if "person" in cue else None
+        cue["room_id"] = rooms[cue.pop("room")] if "room" in cue else None
+        add_cue(db, event.id, **{**cue, "kind": CueKind(cue.get("kind", CueKind.CREW))})
     for member in apart["crew"]:
         add_crew(db, event.id, people[member["person"]], role=member["role"])
     for guest in apart["guests"]:

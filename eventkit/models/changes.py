@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Table, select
 import eventkit.models.guests
 import eventkit.models.people
 import eventkit.models.programme
+import eventkit.models.runsheet
 import eventkit.models.venues  # noqa: F401 - the tables join the metadata by being imported
 from eventkit.models.base import metadata
 from eventkit.models.ledger import ChangeLogRow

@@ -9,6 +9,7 @@ from eventkit.services.db import Db
 from eventkit.services.events import EventFields, add_event
 from eventkit.services.programme import programme
 from eventkit.services.rooms import RoomFields, TrackFields, add_crew, add_room, add_track
+from eventkit.services.runsheet import CueFields, add_cue, cues
 from eventkit.services.sessions import SessionFields, add_session
 
 RECURRING = PAUSES | {SessionKind.CEREMONY}
@@ -16,7 +17,7 @@ RECURRING = PAUSES | {SessionKind.CEREMONY}
 
 
 def copy_event(db: Db, event_id: int, *, title: str, days: int) -> Event:
-    """A draft of the same facts, place, rooms, tracks, crew, breaks and ceremonies, that many days later by the clock.
+    """A draft of the same facts, place, rooms, tracks, crew, cues, breaks and ceremonies, so many days later.
 
     Talks stay behind, and so do addresses that belong to the one event. Raises NotFoundError.
     """
@@ -35,6 +36,9 @@ def copy_event(db: Db, event_id: int, *, title: str, days: int) -> Event:
             places = {"start": _later(session.start, later), "room_ids": tuple(rooms[key] for key in session.room_ids)}
             same = _same(session, SessionFields, "day", "track_id", "talk_id", "person_ids", "url", "attachments")
             add_session(db, new.id, **{**same, **places})
+    for cue in cues(db, event_id):
+        room = None if cue.room_id is None else rooms[cue.room_id]
+        add_cue(db, new.id, **{**_same(cue, CueFields), "start": cue.start + later, "room_id": room})
     return new
 
 

@@ -19,6 +19,7 @@ from eventkit.models.programme import (
     SourceItemRow,
     TalkPersonRow,
 )
+from eventkit.models.runsheet import CueRow
 from eventkit.services.db import Db
 from eventkit.services.profiles import profile, take_over_profile
 from eventkit.services.records import links_by, person_columns
@@ -117,7 +118,7 @@ def suggested_merges(db: Db) -> tuple[tuple[Person, Person], ...]:
 
 
 def merge_people(db: Db, keep_id: int, gone_id: int) -> Person:
-    """Two records are one person: the kept one takes over sessions, talks, crew, links and profile of the other.
+    """Two records are one person: the kept one takes over sessions, talks, crew, cues, links and profile of the other.
 
     Fields that the kept one has stay; empty ones are filled from the other, which is deleted.
     Raises NotFoundError, InvalidError for merging a record with itself.
@@ -127,7 +128,7 @@ def merge_people(db: Db, keep_id: int, gone_id: int) -> Person:
     keep, gone = person_by_id(db, keep_id), person_by_id(db, gone_id)
     for row, owner in ((SessionPersonRow, "session_id"), (TalkPersonRow, "talk_id")):
         _take_places(db, row, owner, keep_id, gone_id)
-    for owned in (table(CrewRow), table(AttachmentRow)):
+    for owned in (table(CrewRow), table(AttachmentRow), table(CueRow)):
         db.execute(update(owned).where(owned.c.person_id == gone_id).values(person_id=keep_id))
     said = table(SourceItemRow)
     same = (said.c.kind == "person") & (said.c.item_id == gone_id)

@@ -27,6 +27,7 @@ from eventkit.domain.guest_lists import ListedGuest
 from eventkit.domain.history import Label
 from eventkit.domain.people import Scope
 from eventkit.domain.programme import Attachment, Link, Session, SessionText
+from eventkit.domain.runsheet import RunKey
 from eventkit.models.base import metadata
 from eventkit.services import (
     event_copies,
@@ -37,6 +38,7 @@ from eventkit.services import (
     people,
     profiles,
     rooms,
+    runsheet,
     scheduling,
     sessions,
     venues,
@@ -71,6 +73,10 @@ def _places(pick: Pick, n: int) -> list[Session]:
     return [
         Session(id=session_id, uuid="", uid="", event_id=event_id, number=1, code="", title="", start=start, minutes=n)
     ]
+
+
+def _key(pick: Pick, n: int) -> RunKey:
+    return RunKey(cue_id=pick("cue")) if n % 2 else RunKey(session_id=pick("session"))
 
 
 LINKS = (Link(url="https://a.example/"), Link(url="https://b.example/"))
@@ -137,6 +143,15 @@ DO: dict[Callable[..., Any], Callable[[Pick, int], tuple[tuple[Any, ...], dict[s
     ),
     scheduling.delete_sessions: lambda p, n: (([p("session")] if n % 5 == 0 else [],), {}),
     scheduling.name_speakers: lambda p, n: ((p("session"), WORDS[: n % 4]), {"adding": n % 3 == 0}),
+    runsheet.add_cue: lambda p, n: (
+        (p("event"),),
+        {"title": WORDS[n % 5], "start": MORNING + timedelta(minutes=n), "room_id": p("room") or None},
+    ),
+    runsheet.edit_cue: lambda p, n: ((p("cue"),), {"text": WORDS[n % 5], "person_id": p("person") or None}),
+    runsheet.delete_cue: lambda p, _: ((p("cue"),), {}),
+    runsheet.start_line: lambda p, n: ((p("event"), _key(p, n)), {"at": MORNING + timedelta(minutes=n)}),
+    runsheet.stop_line: lambda p, n: ((p("event"), _key(p, n)), {"at": MORNING + timedelta(minutes=n)}),
+    runsheet.extend_line: lambda p, n: ((p("event"), _key(p, n)), {"minutes": n % 30}),
     imports.apply_batch: lambda _, n: ((batch(n),), {}),
     guests.add_guest: lambda p, n: ((p("event"),), {"name": WORDS[n % 5]}),
     guests.edit_guest: lambda p, n: ((p("guest"),), {"name": WORDS[n % 5], "delete_on": MORNING.date()}),
@@ -159,6 +174,7 @@ QUERIES = {
     *("guest_by_id", "guest_counts", "guest_ids", "guests", "guests_by_ids"),
     *("person_by_id", "person_ids", "programme", "search", "session_by_id", "sessions_by_ids", "stacks", "steps"),
     *("outlook", "sessions_of_events", "suggested_merges", "talk_by_id", "venue_facts", "venues", "set_parts"),
+    *("cue_by_id", "cues", "run_sheet"),
 }
 """What reads only; set_parts is the end of add_session and edit_session."""
 

@@ -479,4 +479,47 @@ CREATE TABLE consent (
 	CONSTRAINT fk_consent_person_id FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE CASCADE
 );
 
+CREATE TABLE cue (
+	id INTEGER NOT NULL,
+	uuid VARCHAR NOT NULL,
+	event_id INTEGER NOT NULL,
+	title VARCHAR NOT NULL,
+	start INTEGER NOT NULL,
+	minutes INTEGER NOT NULL,
+	text VARCHAR NOT NULL,
+	person_id INTEGER,
+	owner VARCHAR NOT NULL,
+	room_id INTEGER,
+	kind VARCHAR NOT NULL,
+	CONSTRAINT pk_cue PRIMARY KEY (id),
+	CONSTRAINT ck_cue_minutes_positive CHECK (minutes >= 0),
+	CONSTRAINT ck_cue_title_no_nul CHECK (instr(title, char(0)) = 0),
+	CONSTRAINT ck_cue_text_no_nul CHECK (instr(text, char(0)) = 0),
+	CONSTRAINT ck_cue_owner_no_nul CHECK (instr(owner, char(0)) = 0),
+	CONSTRAINT uq_cue_uuid UNIQUE (uuid),
+	CONSTRAINT fk_cue_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE,
+	CONSTRAINT fk_cue_person_id FOREIGN KEY(person_id) REFERENCES person (id) ON DELETE SET NULL,
+	CONSTRAINT fk_cue_room_id FOREIGN KEY(room_id) REFERENCES room (id) ON DELETE SET NULL
+);
+
+CREATE INDEX ix_cue_event_id ON cue (event_id);
+
+CREATE INDEX ix_cue_person_id ON cue (person_id);
+
+CREATE INDEX ix_cue_room_id ON cue (room_id);
+
+CREATE TABLE times (
+	id INTEGER NOT NULL,
+	session_id INTEGER,
+	cue_id INTEGER,
+	started INTEGER,
+	ended INTEGER,
+	CONSTRAINT pk_times PRIMARY KEY (id),
+	CONSTRAINT ck_times_of_one CHECK ((session_id IS NULL) <> (cue_id IS NULL)),
+	CONSTRAINT uq_times_session_id UNIQUE (session_id),
+	CONSTRAINT fk_times_session_id FOREIGN KEY(session_id) REFERENCES session (id) ON DELETE CASCADE,
+	CONSTRAINT uq_times_cue_id UNIQUE (cue_id),
+	CONSTRAINT fk_times_cue_id FOREIGN KEY(cue_id) REFERENCES cue (id) ON DELETE CASCADE
+);
+
 CREATE VIRTUAL TABLE search USING fts5 (words, tokenize = 'unicode61');

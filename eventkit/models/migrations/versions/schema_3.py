@@ -1,4 +1,4 @@
-"""What the organizer's workspace keeps: guests, what is known of venues and people."""
+"""What the organizer's workspace keeps: guests, what is known of venues and people, the run sheet."""
 
 from alembic import op
 
@@ -7,7 +7,7 @@ from eventkit.models.schema import statements_of
 revision = "3"
 down_revision = "2"
 
-NEW = ("guest", "venue_fact", "profile", "consent")
+NEW = ("guest", "venue_fact", "profile", "consent", "cue", "times")
 
 
 def upgrade() -> None:
