@@ -46,8 +46,7 @@ def clash_finding(clash: Clash, programme: Programme) -> Finding:
     values = dict(clash.values)
     if clash.second is not None:
         values["other"] = clash.first.title or clash.first.code
-    if last.start is not None:
-        values["start"] = f"{last.start:%Y-%m-%d %H:%M}"
+    values["start"] = f"{last.start:%Y-%m-%d %H:%M}" if last.start else ""
     return Finding(code=clash.rule, severity=clash.severity, place=_place(programme, last), values=values)
 
 

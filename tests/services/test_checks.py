@@ -96,3 +96,12 @@ def test_a_speaker_who_has_not_confirmed_is_found_in_the_week_before(kit: Kit) -
             values={"days": "2", "start": "2027-05-08 09:00"},
         ),
     )
+
+
+def test_a_person_in_two_places_of_one_event_is_found_once(kit: Kit) -> None:
+    event = an_event(kit)
+    ada = do(kit, add_person, name="Ada")
+    for title in ("Knots", "Tides"):
+        do(kit, add_session, event.id, title=title, start=MORNING, minutes=30, person_ids=(ada.id,))
+    (found,) = kit.read(findings)
+    assert (found.code, found.values["name"], found.values["other"]) == ("person_clash", "Ada", "Knots")
