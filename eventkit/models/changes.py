@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Table, select
 
 import eventkit.models.guests
 import eventkit.models.people
+import eventkit.models.planning
 import eventkit.models.programme
 import eventkit.models.runsheet
 import eventkit.models.venues  # noqa: F401 - the tables join the metadata by being imported

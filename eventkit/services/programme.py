@@ -28,6 +28,7 @@ from eventkit.domain.programme import (
 )
 from eventkit.domain.text import fold
 from eventkit.models.base import Instant
+from eventkit.models.planning import SessionPlanRow
 from eventkit.models.programme import (
     AttachmentRow,
     ChapterRow,
@@ -209,7 +210,10 @@ def _sessions(db: Db, where: ColumnElement[bool]) -> list[Session]:
     texts = _texts(db, ids)
     links = links_by(db, LinkRow.session_id, LinkRow.session_id.in_(ids))
     attachments = attachments_by(db, AttachmentRow.session_id, AttachmentRow.session_id.in_(ids))
-    query = select(*columns(SessionRow, Session), EventRow.zone, EventRow.day_change).join(EventRow).where(where)
+    own = (*columns(SessionRow, Session), EventRow.zone, EventRow.day_change)
+    plan = (func.coalesce(SessionPlanRow.locked, False).label("locked"), SessionPlanRow.expected)
+    query = select(*own, *plan).join(EventRow).where(where)
+    query = query.outerjoin(SessionPlanRow, SessionPlanRow.session_id == SessionRow.id)
     return [
         _session(
             dict(row),

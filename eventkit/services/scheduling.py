@@ -73,6 +73,12 @@ def _place(db: Db, place: Session) -> Session:
     )
 
 
+def lock_sessions(db: Db, session_ids: Sequence[int], locked: bool) -> None:  # noqa: FBT001 - operations take what they set
+    """Hold sessions where they are, or let them go; raises NotFoundError."""
+    for session_id in dict.fromkeys(session_ids):
+        edit_session(db, session_id, locked=locked)
+
+
 def name_speakers(db: Db, session_id: int, names: Sequence[str], *, adding: bool = False) -> Session:
     """Give a session the speakers of these names, in this order; with `adding` a name that nobody has is a new person.
 

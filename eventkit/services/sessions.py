@@ -5,12 +5,13 @@ from datetime import date, datetime
 from typing import Any, TypedDict, Unpack
 from uuid import UUID
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert, select, update
 
 from eventkit.domain.codes import session_code
 from eventkit.domain.errors import NotFoundError
 from eventkit.domain.programme import Attachment, Link, Session, SessionKind, SessionState, SessionText, Talk
 from eventkit.models.base import Base
+from eventkit.models.planning import SessionPlanRow
 from eventkit.models.programme import (
     PersonRow,
     RoomRow,
@@ -59,6 +60,8 @@ class SessionDetails(TypedDict, total=False):
     texts: tuple[SessionText, ...]
     links: tuple[Link, ...]
     attachments: tuple[Attachment, ...]
+    locked: bool
+    expected: int | None
 
 
 class SessionFields(SessionDetails, total=False):
@@ -165,8 +168,9 @@ def talk_by_id(db: Db, talk_id: int) -> Talk:
     return Talk(**{**row, "kind": SessionKind(row["kind"])}, person_ids=tuple(people))
 
 
+PLANNED = ("locked", "expected")
 _TOLD = ("title", "subtitle", "abstract", "description", "language", "kind", "minutes")
-_APART = ("room_ids", "person_ids", "texts", "links", "attachments")
+_APART = ("room_ids", "person_ids", "texts", "links", "attachments", *PLANNED)
 
 
 def _parts(fields: dict[str, Any]) -> dict[str, Any]:
@@ -186,6 +190,9 @@ def _completed(db: Db, session_id: int, parts: dict[str, Any]) -> Session:
 
 def set_parts(db: Db, session_id: int, parts: dict[str, Any]) -> None:
     """Replace what is given of a session's rooms, people (ids in order), texts, links and attachments."""
+    planned = cleaned({name: parts[name] for name in PLANNED if name in parts})
+    if planned:
+        _set_plan(db, session_id, planned)
     if "room_ids" in parts:
         _set_list(db, SessionRoomRow, "room_id", session_id, parts["room_ids"])
     if "person_ids" in parts:
@@ -204,6 +211,20 @@ def _set_list(db: Db, row: type[Base], column: str, session_id: int, ids: Iterab
     rows = [{"session_id": session_id, column: key, "position": place} for place, key in enumerate(dict.fromkeys(ids))]
     if rows:
         db.execute(insert(listed), rows)
+
+
+def _set_plan(db: Db, session_id: int, planned: dict[str, Any]) -> None:
+    """Keep how a session is planned in a row, and no row where nothing is said."""
+    plan = table(SessionPlanRow)
+    before = db.execute(
+        select(plan.c.id, plan.c.locked, plan.c.expected).where(plan.c.session_id == session_id)
+    ).first()
+    values = {"locked": False, "expected": None} if before is None else {"locked": before[1], "expected": before[2]}
+    values |= planned
+    if before is None and any(values.values()):
+        add_row(db, SessionPlanRow, session_id=session_id, **values)
+    elif before is not None:
+        db.execute(update(plan).where(plan.c.id == before[0]).values(**values))
 
 
 def _set_texts(db: Db, session_id: int, texts: Iterable[SessionText]) -> None:

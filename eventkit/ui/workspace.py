@@ -107,7 +107,7 @@ class Workspace(QObject):
                 self.tr("Programme"),
                 self.programme,
                 lambda told, _: show(told),
-                (self.programme.menu_button, self.programme.add_button),
+                (self.programme.versions_button, self.programme.menu_button, self.programme.add_button),
             ),
             Leaf(GUESTS, self.tr("Guests"), self.guests, self.guests.show_event, self.guests.buttons),
             Leaf(EXPORT, self.tr("Print and export"), None, self._fill_export),

@@ -34,8 +34,8 @@
         <translation>Zeitplan</translation>
     </message>
     <message>
-        <source>Arrow keys go from session to session. Alt with arrows moves a session, Alt and Shift with up or down changes its length, Enter opens it, F8 goes to the next clash, Delete takes it off the schedule. Ctrl with plus or minus zooms.</source>
-        <translation>Pfeiltasten gehen von Punkt zu Punkt. Alt mit Pfeilen verschiebt einen Punkt, Alt und Umschalt mit auf oder ab ändert seine Dauer, Eingabe öffnet ihn, F8 geht zur nächsten Überschneidung, Entf nimmt ihn aus dem Zeitplan. Strg mit Plus oder Minus ändert die Größe.</translation>
+        <source>Arrow keys go from session to session. Alt with arrows moves a session, Alt and Shift with up or down changes its length, Enter opens it, L locks it, F8 goes to the next clash, Delete takes it off the schedule. Ctrl with plus or minus zooms.</source>
+        <translation>Pfeiltasten gehen von Punkt zu Punkt. Alt mit Pfeilen verschiebt einen Punkt, Alt und Umschalt mit auf oder ab ändert seine Dauer, Eingabe öffnet ihn, L setzt ihn fest, F8 geht zur nächsten Überschneidung, Entf nimmt ihn aus dem Zeitplan. Strg mit Plus oder Minus ändert die Größe.</translation>
     </message>
     <message>
         <source>No room yet</source>
@@ -1099,6 +1099,10 @@
         <source>What can be done to the chosen sessions</source>
         <translation>Was mit den gewählten Punkten getan werden kann</translation>
     </message>
+    <message>
+        <source>Versions</source>
+        <translation>Fassungen</translation>
+    </message>
     <message numerus="yes">
         <source>%n to look at</source>
         <translation>
@@ -1285,6 +1289,14 @@
         <translation>Den Rest schieben …</translation>
     </message>
     <message>
+        <source>Unlock</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Festsetzen</translation>
+    </message>
+    <message>
         <source>Take off the schedule</source>
         <translation>Aus dem Zeitplan nehmen</translation>
     </message>
@@ -1372,6 +1384,10 @@
         <translation>Stand</translation>
     </message>
     <message>
+        <source>People expected</source>
+        <translation>Erwartete Leute</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Sprache</translation>
     </message>
@@ -1410,6 +1426,10 @@
     <message>
         <source>Write the length in minutes, as 45.</source>
         <translation>Die Dauer in Minuten schreiben, als 45.</translation>
+    </message>
+    <message>
+        <source>Write a number, or nothing.</source>
+        <translation>Eine Zahl schreiben, oder nichts.</translation>
     </message>
 </context>
 <context>
@@ -1767,6 +1787,61 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>Versions of the schedule</source>
+        <translation>Fassungen des Zeitplans</translation>
+    </message>
+    <message>
+        <source>Keep this version</source>
+        <translation>Diese Fassung behalten</translation>
+    </message>
+    <message>
+        <source>Name of the schedule as it is now</source>
+        <translation>Name für den Zeitplan, wie er jetzt ist</translation>
+    </message>
+    <message>
+        <source>Compare now with</source>
+        <translation>Jetzt vergleichen mit</translation>
+    </message>
+    <message>
+        <source>What has changed since</source>
+        <translation>Was sich seither geändert hat</translation>
+    </message>
+    <message>
+        <source>Go back to it</source>
+        <translation>Dahin zurück</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>To be told: {names}</source>
+        <translation>Zu sagen ist es: {names}</translation>
+    </message>
+    <message>
+        <source>Nothing has changed since.</source>
+        <translation>Seither hat sich nichts geändert.</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>verschoben</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgesagt</translation>
+    </message>
+    <message>
+        <source>all rooms</source>
+        <translation>alle Räume</translation>
     </message>
 </context>
 <context>

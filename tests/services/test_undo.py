@@ -42,6 +42,7 @@ from eventkit.services import (
     scheduling,
     sessions,
     venues,
+    versions,
 )
 from eventkit.services.kit import Kit
 from tests.factories import MORNING, ZONE, a_batch, a_session, dumped
@@ -142,6 +143,10 @@ DO: dict[Callable[..., Any], Callable[[Pick, int], tuple[tuple[Any, ...], dict[s
         {"day": MORNING.date() + timedelta(days=n) if n % 2 else None},
     ),
     scheduling.delete_sessions: lambda p, n: (([p("session")] if n % 5 == 0 else [],), {}),
+    scheduling.lock_sessions: lambda p, n: (([p("session")], n % 2 == 0), {}),
+    versions.keep_version: lambda p, n: ((p("event"),), {"name": WORDS[n % 5], "at": MORNING + timedelta(minutes=n)}),
+    versions.go_back: lambda p, _: ((p("version"),), {}),
+    versions.delete_version: lambda p, _: ((p("version"),), {}),
     scheduling.name_speakers: lambda p, n: ((p("session"), WORDS[: n % 4]), {"adding": n % 3 == 0}),
     runsheet.add_cue: lambda p, n: (
         (p("event"),),
@@ -174,6 +179,7 @@ QUERIES = {
     *("guest_by_id", "guest_counts", "guest_ids", "guests", "guests_by_ids"),
     *("person_by_id", "person_ids", "programme", "search", "session_by_id", "sessions_by_ids", "stacks", "steps"),
     *("outlook", "sessions_of_events", "suggested_merges", "talk_by_id", "venue_facts", "venues", "set_parts"),
+    *("version_by_id", "versions"),
     *("cue_by_id", "cues", "run_sheet"),
 }
 """What reads only; set_parts is the end of add_session and edit_session."""

@@ -12,11 +12,12 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from eventkit.domain.history import Label
+from eventkit.domain.scheduling import shifted
 from eventkit.jobs.sample import make_sample
 from eventkit.services.events import add_event
 from eventkit.services.kit import Kit
@@ -26,6 +27,7 @@ from eventkit.ui.frame import Frame, Windows, prepare
 from eventkit.ui.guests.paste import TakeGuests
 from eventkit.ui.language import show_language
 from eventkit.ui.places import GUESTS
+from eventkit.ui.programme.versions import Versions
 from eventkit.ui.settings import remember
 from eventkit.ui.theme import Scheme, Theme
 from eventkit.ui.workspace import Workspace
@@ -95,6 +97,9 @@ def pages(frame: Frame, workspace: Workspace, folder: Path) -> Iterator[tuple[st
     workspace.programme.open_session(workspace.programme.grid.sessions.places[2].session)
     yield "programme-form", frame
     workspace.programme.form.closed.emit()
+    yield "programme-moving", moving(workspace)
+    workspace.programme.grid.hand.cancel()
+    yield "dialog-versions", compared(workspace)
     workspace.show_list()
     yield "programme-list", frame
     workspace.show_event(listed[-1].id)
@@ -128,6 +133,29 @@ def guests(frame: Frame, workspace: Workspace) -> Iterator[tuple[str, QWidget]]:
     yield "guests-list", dialog
     dialog.reject()
     QCoreApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
+
+
+def moving(workspace: Workspace) -> QWidget:
+    """A session that is dragged onto another one."""
+    grid = workspace.programme.grid
+    block = grid.visualRect(grid.sessions.index(2)).center()
+    grid.hand.press(block, 2, toggle=False)
+    grid.hand.drag(block + QPoint(0, 60))
+    return workspace.frame
+
+
+def compared(workspace: Workspace) -> QWidget:
+    """A version of the schedule, and what has changed since."""
+    page = workspace.programme
+    page.versions_button.click()
+    dialog = page.findChild(Versions)
+    assert dialog is not None
+    dialog.name.setText("First print")
+    dialog.action.click()
+    places = page.grid.sessions.places
+    page.place([shifted(places[2].session, 15)])
+    dialog.refresh()
+    return dialog
 
 
 def dialogs(frame: Frame, workspace: Workspace, folder: Path) -> Iterator[tuple[str, QWidget]]:

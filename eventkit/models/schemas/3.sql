@@ -522,4 +522,31 @@ CREATE TABLE times (
 	CONSTRAINT fk_times_cue_id FOREIGN KEY(cue_id) REFERENCES cue (id) ON DELETE CASCADE
 );
 
+CREATE TABLE session_plan (
+	id INTEGER NOT NULL,
+	session_id INTEGER NOT NULL,
+	locked BOOLEAN NOT NULL,
+	expected INTEGER,
+	CONSTRAINT pk_session_plan PRIMARY KEY (id),
+	CONSTRAINT ck_session_plan_expected CHECK (expected >= 0),
+	CONSTRAINT uq_session_plan_session_id UNIQUE (session_id),
+	CONSTRAINT fk_session_plan_session_id FOREIGN KEY(session_id) REFERENCES session (id) ON DELETE CASCADE
+);
+
+CREATE TABLE version (
+	id INTEGER NOT NULL,
+	uuid VARCHAR NOT NULL,
+	event_id INTEGER NOT NULL,
+	name VARCHAR NOT NULL,
+	at INTEGER NOT NULL,
+	places VARCHAR NOT NULL,
+	CONSTRAINT pk_version PRIMARY KEY (id),
+	CONSTRAINT ck_version_name_no_nul CHECK (instr(name, char(0)) = 0),
+	CONSTRAINT ck_version_places_no_nul CHECK (instr(places, char(0)) = 0),
+	CONSTRAINT uq_version_uuid UNIQUE (uuid),
+	CONSTRAINT fk_version_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE
+);
+
+CREATE INDEX ix_version_event_id ON version (event_id);
+
 CREATE VIRTUAL TABLE search USING fts5 (words, tokenize = 'unicode61');

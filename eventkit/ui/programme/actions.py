@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QMenu
 from eventkit.domain.history import Label
 from eventkit.domain.programme import Session, SessionState
 from eventkit.domain.scheduling import swapped, taken_off
-from eventkit.services.scheduling import delete_sessions, duplicate_session, place_sessions
+from eventkit.services.scheduling import delete_sessions, duplicate_session, lock_sessions, place_sessions
 from eventkit.services.sessions import add_session
 from eventkit.ui.dates import short_day
 from eventkit.ui.desk import Desk
 from eventkit.ui.errands import show_dialog
 from eventkit.ui.programme.grid import SNAPS
 from eventkit.ui.programme.pushing import PushRest
+from eventkit.ui.programme.versions import Versions
 from eventkit.ui.settings import remember
 
 if TYPE_CHECKING:
@@ -69,6 +70,18 @@ class SessionActions(QObject):
             dialog.pushed.connect(self._push)
             show_dialog(dialog)
 
+    def show_versions(self) -> None:
+        """The kept versions of the schedule."""
+        page = self._page
+        if page.programme is not None:
+            self._versions = Versions(page, page.grid.theme, self._desk, page.programme, page.now)
+            show_dialog(self._versions)
+
+    def lock(self, sessions: Sequence[Session]) -> None:
+        """Let sessions stay where they are whatever is moved, or let them go again."""
+        locked = not all(session.locked for session in sessions)
+        self._desk.write(Label("lock_session", sessions[0].title), lock_sessions, [one.id for one in sessions], locked)
+
     def _push(self, sessions: Sequence[Session]) -> None:
         self._desk.write(Label("push_sessions", str(len(sessions))), place_sessions, sessions)
 
@@ -92,6 +105,8 @@ class SessionActions(QObject):
         )
         self._add(self.tr("Push the rest …"), lambda: self.push(chosen[0]), on=one and bool(timed))
         self.menu.addSeparator()
+        locked = bool(chosen) and all(session.locked for session in chosen)
+        self._add(self.tr("Unlock") if locked else self.tr("Lock"), lambda: self.lock(chosen), "L", on=bool(chosen))
         off = [taken_off(session) for session in timed]
         self._add(self.tr("Take off the schedule"), lambda: self._page.place(off), "Del", on=bool(off))
         self._add(self.tr("Delete"), lambda: self.delete(chosen), on=bool(chosen))

@@ -82,7 +82,11 @@ class DayModel(QAbstractListModel):
     def mark(self, row: int) -> str:
         """The word for a state that is not the usual one, and the length."""
         session = self.places[row].session
-        return " · ".join(filter(None, (self._words.state(session.state), self._words.length(session.minutes))))
+        return " · ".join(
+            filter(
+                None, (self._words.lock(session), self._words.state(session.state), self._words.length(session.minutes))
+            )
+        )
 
     def change(self, session: Session) -> str:
         """Old and new time of a session that is dragged; its length too where that is other."""

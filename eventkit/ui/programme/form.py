@@ -99,6 +99,7 @@ class SessionForm(QWidget):
             self.start: f"{session.start:%H:%M}" if session.start else "",
             self.minutes: str(session.minutes),
             self.speakers: self._words.people(programme, session),
+            self.expected: "" if session.expected is None else str(session.expected),
             self.language: session.language,
         }
         for field, text in texts.items():
@@ -162,6 +163,7 @@ class SessionForm(QWidget):
         self.state = self._chosen(
             self.tr("State"), lambda: self._save(self.state, state=SessionState(_data(self.state)))
         )
+        self.expected = self._typed(self.tr("People expected"), self._save_expected)
         self.language = self._typed(self.tr("Language"), lambda text: self._save(self.language, language=text))
         self._abstract = QPlainTextEdit()
         self._abstract.setTabChangesFocus(True)
@@ -249,6 +251,12 @@ class SessionForm(QWidget):
             self._save(self.minutes, minutes=int(text))
         else:
             self.minutes.refuse(self.tr("Write the length in minutes, as 45."))
+
+    def _save_expected(self, text: str) -> None:
+        if not text.strip() or text.strip().isdecimal():
+            self._save(self.expected, expected=int(text) if text.strip() else None)
+        else:
+            self.expected.refuse(self.tr("Write a number, or nothing."))
 
     def _save_room(self) -> None:
         data = _data(self.room)

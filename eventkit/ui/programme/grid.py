@@ -72,12 +72,14 @@ class DayGrid(DayView):
     """Rooms as columns, time to scale; sessions are moved and stretched by mouse and keyboard.
 
     `chosen` tells the session that is current, `moved` the sessions as they are to be after a drop or a key, `opened`
-    one that is to be edited, `left` those that were dropped outside (with the place on the screen).
+    one that is to be edited, `lock_wanted` those to be locked or let go, `left` those that were dropped outside (with
+    the place on the screen).
     """
 
     moved = Signal(object)
     opened = Signal(object)
     left = Signal(object, QPoint)
+    lock_wanted = Signal(object)
     _corners: tuple[Edge, ...] = ()
 
     def __init__(self, theme: Theme, *, now: Callable[[], datetime] = utc_now) -> None:
@@ -91,8 +93,8 @@ class DayGrid(DayView):
         self.setAccessibleDescription(
             self.tr(
                 "Arrow keys go from session to session. Alt with arrows moves a session, Alt and Shift with up or down "
-                "changes its length, Enter opens it, F8 goes to the next clash, Delete takes it off the schedule. "
-                "Ctrl with plus or minus zooms."
+                "changes its length, Enter opens it, L locks it, F8 goes to the next clash, Delete takes it off the "
+                "schedule. Ctrl with plus or minus zooms."
             )
         )
         self.setMouseTracking(True)
@@ -154,6 +156,8 @@ class DayGrid(DayView):
             self.next_clash(-1 if held & modifier.ShiftModifier else 1)
         elif key == Qt.Key.Key_Delete:
             self._take_off()
+        elif key == Qt.Key.Key_L and not held and self.currentIndex().isValid():
+            self.lock_wanted.emit(self.chosen_sessions())
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.opened.emit(self.sessions.places[self.currentIndex().row()].session)
         else:
@@ -258,6 +262,9 @@ class DayGrid(DayView):
             paint = GridPainter(painter, self.theme, self.sessions, self.layoutDirection())
             for minute in range(plan.begin, plan.end + 1, 30):
                 paint.line(self._y(minute), wide, half=minute % 60 != 0)
+            for begin, end in self._away():
+                top = self._y(max(plan.begin, begin))
+                paint.away(QRect(0, top, wide, self._y(min(plan.end, end)) - top))
             for row in rows:
                 rect = self._seen(self._shape.rects[row])
                 if not event.region().intersects(rect.adjusted(-4, -4, 4, 4)):
@@ -290,7 +297,7 @@ class DayGrid(DayView):
         for row in self._shape.rows_in(self._shown_area()) if self._shape else ():
             if self.sessions.places[row].session.id in changed | moving:
                 area += self.visualRect(self.sessions.index(row)).adjusted(-4, -4, 4, 4)
-        self.viewport().update(area)
+        self.viewport().update() if bool(self.hand.ghosts) != bool(old) else self.viewport().update(area)
 
     @property
     def pixels_a_minute(self) -> float:
@@ -335,6 +342,14 @@ class DayGrid(DayView):
             return session
         rooms = (self._plan().rooms[number + by] for number in self.columns_of(session))
         return replace(session, room_ids=tuple(room.id for room in rooms if room is not None))
+
+    def _away(self) -> set[tuple[int, int]]:
+        """The minutes at which those who speak in what is dragged can't come."""
+        clashes, day = self.sessions.clashes, self.day
+        if clashes is None or day is None:
+            return set()
+        people = {key for ghost in self.hand.ghosts for key in ghost.person_ids}
+        return {band for key in people & clashes.ground.away.keys() for band in clashes.ground.away[key].away(day)}
 
     def _take_off(self) -> None:
         taken = tuple(taken_off(session) for session in self.chosen_sessions() if not session.locked)

@@ -53,7 +53,7 @@ class ProgrammePage(QWidget):
         super().__init__()
         self._words = SessionWords(self)
         self._desk = desk
-        self._now = now
+        self.now = now
         self.programme: Programme | None = None
         self.clashes: Clashes | None = None
         self.days = QTabBar()
@@ -82,7 +82,8 @@ class ProgrammePage(QWidget):
         self.add_button = button(self.tr("Add a session"), kind="primary", drawing="plus")
         self.menu_button = button(self.tr("Session"), name=self.tr("What can be done to the chosen sessions"))
         self.menu_button.setMenu(self.session_actions.menu)
-        for press in (self.add_button, self.menu_button):
+        self.versions_button = button(self.tr("Versions"))
+        for press in (self.add_button, self.menu_button, self.versions_button):
             press.setParent(self)
             press.hide()
         self._beside = QStackedWidget()
@@ -104,7 +105,7 @@ class ProgrammePage(QWidget):
         """Show an event's programme; the day and the session that were current stay so."""
         other = self.programme is None or self.programme.event.id != programme.event.id
         self.programme = programme
-        self.clashes = Clashes(Ground(programme=programme, now=self._now()))
+        self.clashes = Clashes(Ground(programme=programme, now=self.now()))
         if other:
             self.grid.scale_for(programme)
         self._fill_days(keep=not other)
@@ -255,6 +256,7 @@ class ProgrammePage(QWidget):
         self.side.tray.place_wanted.connect(self.place_next)
         self.grid.left.connect(self._take_off)
         self.grid.opened.connect(self.open_session)
+        self.grid.lock_wanted.connect(self.session_actions.lock)
         self.table.chosen.connect(self.open_session)
         self.form.closed.connect(self._close_form)
         self.form.duplicated.connect(self.session_actions.duplicate)
@@ -263,6 +265,7 @@ class ProgrammePage(QWidget):
             view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             view.customContextMenuRequested.connect(self._show_menu)
         self.add_button.clicked.connect(self.session_actions.add)
+        self.versions_button.clicked.connect(self.session_actions.show_versions)
         self.add_key = QShortcut(QKeySequence("Ctrl+Shift+N"), self)
         self.add_key.activated.connect(self.session_actions.add)
 

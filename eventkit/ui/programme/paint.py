@@ -74,6 +74,10 @@ class GridPainter:
                 around = frame.adjusted(-away, -away, away, away)
                 self._painter.drawRoundedRect(around, RADIUS + away, RADIUS + away)
 
+    def away(self, rect: QRect) -> None:
+        """A time at which somebody who is dragged can't come."""
+        self._painter.fillRect(rect, QBrush(self._told.color("clash"), Qt.BrushStyle.BDiagPattern))
+
     def ghost(self, session: Session, rect: QRect, *, clashes: bool) -> None:
         """What is dragged, where it would come to stand: its title, the new time and the one before."""
         told = self._told

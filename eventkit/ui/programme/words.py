@@ -20,7 +20,7 @@ class SessionWords(QObject):
             self.people(programme, session),
             "" if track is None else track.name,
             self.state(session.state),
-            self.tr("locked") if session.locked else "",
+            self.lock(session),
             self.tr("%n clash(es)", "", clashes) if clashes else "",
         )
         return ", ".join(filter(None, parts))
@@ -40,6 +40,10 @@ class SessionWords(QObject):
                 first=first.title, end=f"{first.end:%H:%M}", second=last.title, start=start
             )
         return words.say("finding", clash.rule, **{"other": first.title, "start": start, **clash.values})
+
+    def lock(self, session: Session) -> str:
+        """Whether it stays where it is."""
+        return self.tr("locked") if session.locked else ""
 
     def span(self, session: Session) -> str:
         """When it begins and ends."""

@@ -1,4 +1,4 @@
-"""What the organizer's workspace keeps: guests, what is known of venues and people, the run sheet."""
+"""What the organizer's workspace keeps: guests, facts of venues and people, the run sheet, plans and versions."""
 
 from alembic import op
 
@@ -7,7 +7,7 @@ from eventkit.models.schema import statements_of
 revision = "3"
 down_revision = "2"
 
-NEW = ("guest", "venue_fact", "profile", "consent", "cue", "times")
+NEW = ("guest", "venue_fact", "profile", "consent", "cue", "times", "session_plan", "version")
 
 
 def upgrade() -> None:
