@@ -56,6 +56,7 @@ class EventPage(Page):
         self._holders.append(inside)
         self.leaves.addWidget(holder)
         self.tabs.addTab(leaf.title)
+        self._show_actions()
 
     def bring(self, name: str, page: QWidget) -> None:
         """The page of a leaf that was to come later."""
@@ -88,10 +89,14 @@ class EventPage(Page):
     def _number(self, name: str) -> int:
         return next(number for number, leaf in enumerate(self._listed) if leaf.name == name)
 
-    def _turn(self, number: int) -> None:
-        self.leaves.setCurrentIndex(number)
+    def _show_actions(self) -> None:
+        """Only what the leaf in front can do."""
         for leaf in self._listed:
             for action in leaf.actions:
                 action.setVisible(leaf is self.front)
+
+    def _turn(self, number: int) -> None:
+        self.leaves.setCurrentIndex(number)
+        self._show_actions()
         self.set_title(self.front.title, note=self._when)
         self.turned.emit(self.front.name)

@@ -119,3 +119,20 @@ def test_menus_list_each_place_and_each_part(frame: Frame, workspace: Workspace,
         actions[f"place_{number}"].trigger()
         assert workspace.visits.now == Visit(name)
     assert HISTORY in workspace.places
+
+
+def test_only_the_actions_of_the_leaf_in_front_show(workspace: Workspace, camp: EventSummary) -> None:
+    page = workspace.event_page
+    workspace.show_event(camp.id)
+    for leaf in page._listed:
+        page.show_leaf(leaf.name)
+        shown = {action for one in page._listed for action in one.actions if not action.isHidden()}
+        assert shown == set(leaf.actions)
+
+
+def test_actions_of_the_first_leaf_show_before_anybody_turns(workspace: Workspace, camp: EventSummary) -> None:
+    page = workspace.event_page
+    workspace.show_event(camp.id)
+    first, *rest = page._listed
+    assert not any(action.isHidden() for action in first.actions)
+    assert all(action.isHidden() for leaf in rest for action in leaf.actions)
