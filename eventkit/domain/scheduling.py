@@ -11,6 +11,20 @@ def shifted(session: Session, minutes: int) -> Session:
     return session if session.start is None else replace(session, start=add_minutes(session.start, minutes))
 
 
+def stretched(session: Session, minutes: int, least: int) -> Session:
+    """The session so many minutes longer, or shorter down to `least`."""
+    return replace(session, minutes=max(least, session.minutes + minutes))
+
+
+def in_next_room(programme: Programme, session: Session, by: int) -> Session:
+    """The session so many rooms further in their order; a plenum, and one that has no such room, stays."""
+    order = [room.id for room in programme.rooms]
+    places = [order.index(key) + by for key in session.room_ids]
+    if session.all_rooms or not places or min(places) < 0 or max(places) >= len(order):
+        return session
+    return replace(session, room_ids=tuple(order[place] for place in places))
+
+
 def taken_off(session: Session) -> Session:
     """The session off the schedule; its rooms stay a wish."""
     return replace(session, start=None, day=None)

@@ -48,6 +48,7 @@ class EventPage(Page):
         self._listed.append(leaf)
         for action in leaf.actions:
             self.actions_row.addWidget(action)
+            action.setVisible(leaf is self._listed[0])
         holder = QWidget()
         inside = QVBoxLayout(holder)
         inside.setContentsMargins(0, 0, 0, 0)

@@ -1640,8 +1640,8 @@
         </translation>
     </message>
     <message>
-        <source>Drag onto the plan, or press S to place in the next gap</source>
-        <translation>In den Plan ziehen, oder S für die nächste Lücke</translation>
+        <source>Drag onto the plan, or press S</source>
+        <translation>In den Plan ziehen, oder S drücken</translation>
     </message>
 </context>
 <context>

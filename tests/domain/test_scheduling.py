@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from eventkit.domain.scheduling import is_moved, on_day, pushed, shifted, swapped, taken_off
+from eventkit.domain.scheduling import in_next_room, is_moved, on_day, pushed, shifted, stretched, swapped, taken_off
 from tests.domain.clashes.programmes import programme, session
 from tests.factories import MORNING
 
@@ -52,3 +52,18 @@ def test_another_day_has_the_same_wall_clock() -> None:
     there = on_day(late, date(2027, 3, 28), 180)
     assert (there.start, there.day) == (datetime(2027, 3, 29, 1, 0, tzinfo=berlin), date(2027, 3, 28))
     assert on_day(taken_off(late), date(2027, 3, 28), 0).start is None
+
+
+def test_a_session_is_stretched_down_to_the_least() -> None:
+    assert [stretched(session(1, 0, 30), by, 5).minutes for by in (10, -10, -40)] == [40, 20, 5]
+
+
+def test_the_next_room_is_the_one_in_order_where_there_is_one() -> None:
+    told = programme(session(1, 0), session(2, 0, room_ids=(2, 3)), session(3, 0, all_rooms=True, room_ids=()))
+    one, two, plenum = told.sessions
+    assert in_next_room(told, one, 1).room_ids == (2,)
+    assert in_next_room(told, one, -1) == one
+    assert in_next_room(told, two, -1).room_ids == (1, 2)
+    assert in_next_room(told, two, 1) == two
+    assert in_next_room(told, plenum, 1) == plenum
+    assert in_next_room(told, session(4, 0, room_ids=()), 1).room_ids == ()

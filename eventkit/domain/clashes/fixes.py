@@ -77,7 +77,7 @@ def placed(clashes: Clashes, session: Session, start: datetime, room: Room | Non
 
 def free_of_clashes(clashes: Clashes, session: Session) -> bool:
     """Whether a session would clash with nothing serious that moving could end."""
-    return not any(one.serious and one.rule in MOVABLE for one in clashes.trial(session))
+    return clashes.fits(session, MOVABLE)
 
 
 def _starts(after: datetime) -> Iterator[datetime]:

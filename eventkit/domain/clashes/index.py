@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 
-from eventkit.domain.clashes.records import Clash, Span, span, takes_place
+from eventkit.domain.clashes.records import Clash, Rule, Span, span, takes_place
 from eventkit.domain.clashes.rules import Ground, of_crew, of_person, of_room, of_session, of_track, once
 from eventkit.domain.findings import Severity
 from eventkit.domain.programme import Programme, Session
@@ -75,15 +75,22 @@ class Clashes:
 
     def trial(self, session: Session) -> tuple[Clash, ...]:
         """The clashes that a session would have if it were so; nothing is changed."""
-        found: list[Clash] = []
-        for group in sorted(self._groups_of(session), key=_place):
-            spans = {**self._members.get(group, {}), session.id: span(session)}
-            found += (one for one in self._rules(group, sorted(spans.values())) if _has(one, session.id))
-        return once(found)
+        return once(self._tried(session, sorted(self._groups_of(session), key=_place)))
+
+    def fits(self, session: Session, rules: frozenset[Rule]) -> bool:
+        """Whether a session would have no serious clash of these rules; it ends at the first, and asks no track."""
+        groups = (group for group in self._groups_of(session) if group[0] is not Kind.TRACK)
+        return not any(one.serious and one.rule in rules for one in self._tried(session, groups))
 
     def busy(self, room_id: int) -> tuple[Span, ...]:
         """What fills a room, in order of time."""
         return tuple(sorted(self._members.get((Kind.ROOM, room_id), {}).values()))
+
+    def _tried(self, session: Session, groups: Iterable[Group]) -> Iterator[Clash]:
+        for group in groups:
+            own = span(session)
+            spans = sorted((*(one for one in self._members.get(group, {}).values() if one.id != session.id), own))
+            yield from (one for one in self._rules(group, spans) if _has(one, session.id))
 
     def _add(self, session: Session) -> tuple[Group, ...]:
         groups = self._groups_of(session)

@@ -16,7 +16,7 @@ from eventkit.services.sessions import add_session
 from eventkit.ui.dates import short_day
 from eventkit.ui.desk import Desk
 from eventkit.ui.errands import show_dialog
-from eventkit.ui.programme.grid import SNAPS
+from eventkit.ui.programme.keys import SNAPS
 from eventkit.ui.programme.pushing import PushRest
 from eventkit.ui.programme.versions import Versions
 from eventkit.ui.settings import remember
@@ -139,7 +139,7 @@ class SessionActions(QObject):
             group.addAction(action)
 
     def _snap(self, minutes: int) -> None:
-        self._page.grid.snap = minutes
+        self._page.grid.snap = self._page.table.snap = minutes
         remember("snap", str(minutes))
 
     def _add(self, text: str, do: Callable[[], object], key: str = "", *, on: bool = True) -> None:

@@ -28,9 +28,10 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle
 
 from eventkit.domain.clashes.index import Clashes
 from eventkit.domain.programme import Programme, Session
-from eventkit.domain.scheduling import is_moved, shifted, taken_off
+from eventkit.domain.scheduling import is_moved, shifted, stretched, taken_off
 from eventkit.ui.programme.edges import Edge
 from eventkit.ui.programme.hand import Hand, Hold
+from eventkit.ui.programme.keys import ALT_STEPS, USUAL_SNAP, moves
 from eventkit.ui.programme.paint import GridPainter
 from eventkit.ui.programme.scale import DayPlan, plan_day
 from eventkit.ui.programme.shape import EDGE, GAP, TOP, Shape, least_minutes
@@ -39,9 +40,6 @@ from eventkit.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 GUTTER, HEADER = 64, 36
-SNAPS = (1, 5, 10, 15)
-"""Minutes that moves keep to."""
-USUAL_SNAP = 5
 ZOOM_STEPS = (0.5, 0.7, 0.9, 1.2, 1.6, 2.1, 2.8, 3.7, 5.0)
 """Pixels a minute."""
 USUAL_ZOOM = 4
@@ -53,12 +51,6 @@ _CURSOR = {
     Qt.Key.Key_Down: QAbstractItemView.CursorAction.MoveDown,
     Qt.Key.Key_Left: QAbstractItemView.CursorAction.MoveLeft,
     Qt.Key.Key_Right: QAbstractItemView.CursorAction.MoveRight,
-}
-_ALT_STEPS = {
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
 }
 _ZOOM_KEYS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_0: 0}
 
@@ -147,9 +139,9 @@ class DayGrid(DayView):
             self.hand.cancel()
         elif held & modifier.ControlModifier and key in _ZOOM_KEYS:
             self.zoom(_ZOOM_KEYS[key])
-        elif held & modifier.AltModifier and key in _ALT_STEPS:
-            self._move_by_key(*_ALT_STEPS[key], stretch=bool(held & modifier.ShiftModifier))
-        elif key in _ALT_STEPS and held & modifier.ShiftModifier:
+        elif held & modifier.AltModifier and key in ALT_STEPS:
+            self._move_by_key(*ALT_STEPS[key], stretch=bool(held & modifier.ShiftModifier))
+        elif key in ALT_STEPS and held & modifier.ShiftModifier:
             also = self.moveCursor(_CURSOR[key], held)
             self.selectionModel().setCurrentIndex(also, QItemSelectionModel.SelectionFlag.Select)
         elif key == Qt.Key.Key_F8:
@@ -166,10 +158,9 @@ class DayGrid(DayView):
     def event(self, event: QEvent) -> bool:
         """Alt with an arrow moves a session here, though elsewhere it goes back and forward."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
-            if (alt and Qt.Key(event.key()) in _ALT_STEPS) or (event.key() == Qt.Key.Key_Escape and self.hand.busy):
-                event.accept()
-                return True
+            ours = moves(event) or (event.key() == Qt.Key.Key_Escape and self.hand.busy)
+            event.setAccepted(ours)
+            return ours or super().event(event)
         return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -360,7 +351,7 @@ class DayGrid(DayView):
         taken = [session for session in self.chosen_sessions() if not session.locked and session.start is not None]
         mirror = -1 if self.isRightToLeft() else 1
         if stretch:
-            moved = [replace(one, minutes=max(self.snap, one.minutes + dy * self.snap)) for one in taken if dy]
+            moved = [stretched(one, dy * self.snap, self.snap) for one in taken]
         else:
             own = [number for one in taken if not one.all_rooms for number in self.columns_of(one)]
             within = not own or (min(own) + dx * mirror >= 0 and max(own) + dx * mirror < self.room_columns())

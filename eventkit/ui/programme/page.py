@@ -30,7 +30,8 @@ from eventkit.ui.fonts import BOLD, font
 from eventkit.ui.parts import GRID, button
 from eventkit.ui.programme.actions import SessionActions
 from eventkit.ui.programme.form import SessionForm
-from eventkit.ui.programme.grid import USUAL_SNAP, DayGrid, utc_now
+from eventkit.ui.programme.grid import DayGrid, utc_now
+from eventkit.ui.programme.keys import USUAL_SNAP
 from eventkit.ui.programme.scale import event_days
 from eventkit.ui.programme.session_list import SessionTable
 from eventkit.ui.programme.side import Side
@@ -78,7 +79,7 @@ class ProgrammePage(QWidget):
         self.side = Side(theme, desk.words)
         self.form = SessionForm(desk)
         self.session_actions = SessionActions(self, desk)
-        self.grid.snap = int(recall("snap") or USUAL_SNAP)
+        self.grid.snap = self.table.snap = int(recall("snap") or USUAL_SNAP)
         self.add_button = button(self.tr("Add a session"), kind="primary", drawing="plus")
         self.menu_button = button(self.tr("Session"), name=self.tr("What can be done to the chosen sessions"))
         self.menu_button.setMenu(self.session_actions.menu)
@@ -213,6 +214,9 @@ class ProgrammePage(QWidget):
             self.form.show_session(self.programme, self.programme.session[session.id], self.shown_days)
             self._beside.setCurrentWidget(self.form)
             self._show_side()
+            if session.day in self.shown_days and self._form() == GRID_FORM:
+                self.days.setCurrentIndex(self.shown_days.index(session.day))
+                self.grid.choose(session.id)
             self.form.begin()
 
     def chosen_sessions(self) -> tuple[Session, ...]:
@@ -256,7 +260,9 @@ class ProgrammePage(QWidget):
         self.side.tray.place_wanted.connect(self.place_next)
         self.grid.left.connect(self._take_off)
         self.grid.opened.connect(self.open_session)
-        self.grid.lock_wanted.connect(self.session_actions.lock)
+        self.table.moved.connect(self.place)
+        for view in (self.grid, self.table):
+            view.lock_wanted.connect(self.session_actions.lock)
         self.table.chosen.connect(self.open_session)
         self.form.closed.connect(self._close_form)
         self.form.duplicated.connect(self.session_actions.duplicate)

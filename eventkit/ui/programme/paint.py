@@ -82,12 +82,12 @@ class GridPainter:
         """What is dragged, where it would come to stand: its title, the new time and the one before."""
         told = self._told
         frame = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5)
-        self._painter.setPen(QPen(told.color("clash" if clashes else "accent"), 2))
+        self._painter.setPen(QPen(told.color("bad" if clashes else "accent"), 2))
         self._painter.setBrush(told.color("surface"))
         self._painter.drawRoundedRect(frame, RADIUS, RADIUS)
         inner = self._flip(rect, rect.adjusted(INSET, 2, 2 - INSET, -2))
         high = QFontMetrics(font(weight=BOLD)).height()
-        self._painter.setPen(told.color("clash" if clashes and told.scheme != Scheme.CONTRAST else "text"))
+        self._painter.setPen(told.color("bad" if clashes else "text"))
         self._painter.setFont(font(weight=BOLD, tabular=True))
         self._line(QRect(inner.left(), inner.top(), inner.width(), high), self._model.change(session), self._start)
         if inner.height() >= 2 * high:

@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QEvent,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -25,9 +26,11 @@ from PySide6.QtWidgets import (
 )
 
 from eventkit.domain.programme import Programme, Session, SessionState
+from eventkit.domain.scheduling import in_next_room, is_moved, shifted, stretched, taken_off
 from eventkit.ui.dates import short_day
 from eventkit.ui.diff import spans
 from eventkit.ui.fonts import BOLD, REGULAR, font
+from eventkit.ui.programme.keys import ALT_STEPS, USUAL_SNAP, moves
 from eventkit.ui.programme.paint import STRIPES
 from eventkit.ui.programme.words import SessionWords
 from eventkit.ui.sides import sides
@@ -188,13 +191,19 @@ class CellPainter(QStyledItemDelegate):
 
 
 class SessionTable(QTableView):
-    """The list itself; Enter and double click choose a session."""
+    """The list itself; Enter and double click choose a session, the keys of the grid move it.
+
+    `moved` carries sessions as they are to be, `lock_wanted` those to be locked or let go.
+    """
 
     chosen = Signal(object)
+    moved = Signal(object)
+    lock_wanted = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self.snap = USUAL_SNAP
         self.sessions = SessionsModel(self)
         self.setModel(self.sessions)
         self.setItemDelegate(CellPainter(theme, self))
@@ -249,11 +258,43 @@ class SessionTable(QTableView):
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter chooses."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+        """Enter chooses, Alt with arrows moves or stretches, Delete takes off, L locks."""
+        key, held = Qt.Key(event.key()), event.modifiers()
+        there = self.currentIndex().isValid()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and there:
             self._choose(self.currentIndex())
+        elif held & Qt.KeyboardModifier.AltModifier and key in ALT_STEPS:
+            dx, dy = ALT_STEPS[key]
+            self._move(-dx if self.isRightToLeft() else dx, dy, stretch=bool(held & Qt.KeyboardModifier.ShiftModifier))
+        elif key == Qt.Key.Key_Delete and there:
+            self._tell_moved([taken_off(session) for session in self.chosen_sessions() if not session.locked])
+        elif key == Qt.Key.Key_L and not held and there:
+            self.lock_wanted.emit(self.chosen_sessions())
         else:
             super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Alt with an arrow moves a session here, though elsewhere it goes back and forward."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and moves(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _move(self, dx: int, dy: int, *, stretch: bool) -> None:
+        programme = self.sessions.programme
+        taken = [session for session in self.chosen_sessions() if not session.locked and session.start is not None]
+        if programme is None:
+            return
+        if stretch:
+            self._tell_moved([stretched(one, dy * self.snap, self.snap) for one in taken])
+        else:
+            self._tell_moved([in_next_room(programme, shifted(one, dy * self.snap), dx) for one in taken])
+
+    def _tell_moved(self, sessions: Sequence[Session]) -> None:
+        told = self.sessions.programme
+        changed = [one for one in sessions if told is not None and is_moved(told.session[one.id], one)]
+        if changed:
+            self.moved.emit(changed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow windows give the title what there is."""

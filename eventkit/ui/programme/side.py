@@ -19,7 +19,7 @@ from eventkit.ui.rows import Row
 from eventkit.ui.rows_view import RowsView
 from eventkit.ui.theme import Theme
 
-FIXES, FILTER_FROM = 12, 4
+FIXES, FILTER_FROM = 6, 4
 TONES = {Severity.ERROR: "bad", Severity.WARNING: "warn"}
 
 
@@ -150,7 +150,14 @@ class Side(QWidget):
             way = suggestion(clashes, clash) if number < FIXES else None
             if way is not None:
                 key = ("way", clash.rule, clash.first.id, clash.last.id, clash.key)
-                yield Row(key=key, title=self.way(clash, way), drawing="next", tone="accent", whole=True, data=way)
+                yield Row(
+                    key=key,
+                    title=self.way(clash, way),
+                    drawing="before" if self.isRightToLeft() else "next",
+                    tone="accent",
+                    whole=True,
+                    data=way,
+                )
 
     def way(self, clash: Clash, way: Suggestion) -> str:
         """What a fix would do."""
@@ -183,7 +190,7 @@ class Side(QWidget):
         if not unplaced:
             return ()
         title = self.tr("%n without a time", "", len(unplaced))
-        hint = self.tr("Drag onto the plan, or press S to place in the next gap")
+        hint = self.tr("Drag onto the plan, or press S")
         head = Row(key="unplaced", title=title, heading=True, large=True)
         told = Row(key="hint", title=hint, heading=True, whole=True)
         words = fold(self.filter.text()).split()

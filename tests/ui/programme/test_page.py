@@ -25,7 +25,7 @@ def test_sessions_without_a_time_stand_beside_the_grid(page: ProgrammePage) -> N
     page.show_programme(small_programme())
     assert [row.title for row in page.side.tray.rows.rows] == [
         "1 without a time",
-        "Drag onto the plan, or press S to place in the next gap",
+        "Drag onto the plan, or press S",
         "A radio in a shoebox",
         "2 notes",
         "Welcome",

@@ -132,3 +132,27 @@ def test_empty_event_with_a_date_has_a_day_to_plan(shown: Camp) -> None:
     assert shown.page.days.count() == 1
     shown.page.place_next(shown.session(RADIO))
     assert shown.at(RADIO).startswith("09:00")
+
+
+def test_list_has_the_keys_of_the_grid(shown: Camp) -> None:
+    shown.page.show_form("list")
+    table, title = shown.page.table, "Letters that behave"
+    table.setFocus()
+    table.choose(shown.session(title).id)
+    hall, studio = shown.session(title).room_ids, shown.session("Licences on napkins").room_ids
+    shift = Qt.KeyboardModifier.ShiftModifier
+    for key, modifiers, expected in (
+        (Qt.Key.Key_Down, ALT, ("10:55", 40, hall)),
+        (Qt.Key.Key_Right, ALT, ("10:55", 40, studio)),
+        (Qt.Key.Key_Up, ALT | shift, ("10:55", 35, studio)),
+        (Qt.Key.Key_L, NO, ("10:55", 35, studio)),
+        (Qt.Key.Key_Left, ALT, ("10:55", 35, studio)),
+    ):
+        QTest.keyClick(table, key, modifiers)
+        told = shown.session(title)
+        assert (f"{told.start:%H:%M}", told.minutes, told.room_ids) == expected
+        assert shown.page.chosen_sessions() == (told,)
+    QTest.keyClick(table, Qt.Key.Key_L)
+    QTest.keyClick(table, Qt.Key.Key_Delete)
+    assert shown.at(title) == "no time"
+    shown.page.show_form("grid")
