@@ -19,6 +19,7 @@ DOTS_PER_POINT = 110 / 72
 MANUAL = {
     "welcome": "start",
     "home": "home",
+    "overview": "overview",
     "dialog-import-report": "import",
     "programme-grid": "programme",
     "programme-clashes": "clashes",

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from eventkit.domain.access import Answer, Fact
 from eventkit.domain.guests import Photo
 from eventkit.domain.history import Change, Label
 from eventkit.domain.programme import EventState, Link, SessionKind, SessionState, SessionText, add_minutes
@@ -21,6 +22,7 @@ from eventkit.services.rooms import add_crew, add_room, add_track
 from eventkit.services.rows import name_uuids
 from eventkit.services.runsheet import add_cue
 from eventkit.services.sessions import add_session
+from eventkit.services.venues import set_venue_fact
 
 EVENTS = ("past_meetup", "meetup", "camp")
 
@@ -44,10 +46,18 @@ def _told(path: Path) -> Told:
 def _fill(db: Db, community: Told, events: list[Told], today: date) -> None:
     name_uuids(db, f"sample/{today}/{community['chapter']['name']}")
     chapter = add_chapter(db, **community["chapter"])
-    venues = {key: add_venue(db, **venue).id for key, venue in community["venues"].items()}
+    venues = {key: _add_venue(db, venue) for key, venue in community["venues"].items()}
     people = {key: add_person(db, **_linked(person)).id for key, person in community["people"].items()}
     for event in events:
         _add_event(db, event, today, chapter_id=chapter.id, zone=chapter.zone, venues=venues, people=people)
+
+
+def _add_venue(db: Db, told: Told) -> int:
+    facts = told.pop("facts", {})
+    venue = add_venue(db, **told)
+    for fact, (answer, *note) in facts.items():
+        set_venue_fact(db, venue.id, Fact(fact), answer=Answer(answer), note="".join(note))
+    return venue.id
 
 
 def _add_event(

@@ -25,6 +25,7 @@ class Desk(QObject):
     """
 
     opened = Signal()
+    closing = Signal()
     closed = Signal()
     changed = Signal(object)
     failed = Signal(str)
@@ -49,8 +50,9 @@ class Desk(QObject):
         return self._take(make, None)
 
     def close(self) -> None:
-        """Let the kit go."""
+        """Let the kit go; `closing` is the last moment to write into it."""
         if self.kit is not None:
+            self.closing.emit()
             self.kit.close()
             self.kit = None
             self.closed.emit()
@@ -68,6 +70,17 @@ class Desk(QObject):
             return None
         self.tell(done[1])
         return done[0]
+
+    def edit(
+        self, label: Label, operation: Callable[Concatenate[Db, P], object], *args: P.args, **kwargs: P.kwargs
+    ) -> str:
+        """Do an operation as one step, for a form; answers why it is refused, in the user's words, or nothing."""
+        try:
+            _, change = self.open_kit.write(label, operation, *args, **kwargs)
+        except EventKitError as error:
+            return self.say_error(error)
+        self.tell(change)
+        return ""
 
     def attempt(self, action: Callable[[], R]) -> R | None:
         """What an action answers; None, and `failed`, when it is refused."""

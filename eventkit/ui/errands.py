@@ -13,9 +13,10 @@ from eventkit.domain.history import Label
 from eventkit.jobs.resources import backups
 from eventkit.jobs.sample import make_sample
 from eventkit.services.backup import Copy, copies, restore
-from eventkit.services.events import add_chapter
+from eventkit.services.event_copies import copy_event
+from eventkit.services.events import add_chapter, delete_event
 from eventkit.services.kit import Kit
-from eventkit.services.programme import chapters
+from eventkit.services.programme import chapters, event_by_id
 from eventkit.ui.desk import Desk
 from eventkit.ui.events.new_event import NewEvent, make_event
 from eventkit.ui.files import Files
@@ -95,6 +96,19 @@ class Errands(QObject):
 
         ask.accepted.connect(make)
         show_dialog(ask)
+
+    def copy_event(self, event_id: int) -> None:
+        """The next event of a kind, as a draft four weeks later."""
+        old = self.desk.read(event_by_id, event_id)
+        title = self.tr("{title}, again").format(title=old.title)
+        made = self.desk.write(Label("copy_event", old.title), copy_event, event_id, title=title, days=28)
+        if made is not None:
+            self.event_made.emit(made.id)
+
+    def delete_event(self, event_id: int) -> None:
+        """An event goes, with all that is of it alone."""
+        old = self.desk.read(event_by_id, event_id)
+        self.desk.write(Label("delete_event", old.title), delete_event, event_id)
 
     def choose_schedule(self) -> None:
         """Ask for a schedule, and import it: as a new event, or into the one that it became before."""

@@ -84,7 +84,7 @@ class Ask(QDialog):
         self.problem.setText(text)
         self.problem.setVisible(bool(text))
         for other in (*self.findChildren(QLineEdit), *self.findChildren(QComboBox)):
-            _mark(other, invalid=other is field)
+            mark(other, invalid=other is field)
         if field is not None:
             field.setFocus()
 
@@ -118,7 +118,8 @@ class ZoneField(QComboBox):
         return found[0] if len(found) == 1 else ""
 
 
-def _mark(field: QWidget, *, invalid: bool) -> None:
+def mark(field: QWidget, *, invalid: bool) -> None:
+    """Show whether a field holds what can't be."""
     if bool(field.property("invalid")) != invalid:
         field.setProperty("invalid", invalid)
         field.style().unpolish(field)

@@ -132,7 +132,12 @@ class Frame(QMainWindow):
         """The workspace comes in and does what was asked for meanwhile."""
         from eventkit.ui.workspace import Workspace  # noqa: PLC0415 - after the first paint, not before
 
-        self.workspace = Workspace(self)
+        made = Workspace(self)
+        QTimer.singleShot(0, self, lambda: self._furnish(made))
+
+    def _furnish(self, made: "Workspace") -> None:
+        made.furnish()
+        self.workspace = made
         waiting, self._waiting = self._waiting, []
         for action in waiting:
             action()

@@ -93,6 +93,10 @@ class Menus(QObject):
         ]
         menu.addSeparator()
         self.of_kit.append(self._add(menu, self.tr("New event …"), "new_event", "Ctrl+Shift+N"))
+        self.of_event += [
+            self._add(menu, self.tr("Copy the event"), "copy_event", "Ctrl+Shift+D"),
+            self._add(menu, self.tr("Delete the event"), "delete_event"),
+        ]
 
     def _view(self, menu: QMenu) -> None:
         self._view_menu = menu

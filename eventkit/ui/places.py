@@ -11,7 +11,7 @@ from eventkit.domain.programme import Programme
 from eventkit.ui.settings import recall, remember
 
 HOME, EVENTS, HISTORY = "home", "events", "history"
-PROGRAMME, GUESTS, EXPORT = "programme", "guests", "export"
+OVERVIEW, PROGRAMME, GUESTS, EXPORT = "overview", "programme", "guests", "export"
 MOST = 50
 
 

@@ -71,6 +71,7 @@ class WelcomePage(QFrame):
             area.setProperty("focusPolicy", NO_FOCUS)
             area.setWidget(self._middle)
             self._outer.addWidget(area)
+            area.show()
         self.tell_dates()
 
     def tell_dates(self) -> None:

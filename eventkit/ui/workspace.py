@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QSignalBlocker
+from PySide6.QtCore import QLocale, QObject, QSignalBlocker, QTimer
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 import eventkit
@@ -29,12 +29,14 @@ from eventkit.ui.home.page import HomePage
 from eventkit.ui.jobs import Jobs
 from eventkit.ui.loading import Loading
 from eventkit.ui.manual import ManualPage
+from eventkit.ui.overview.page import OverviewPage
 from eventkit.ui.places import (
     EVENTS,
     EXPORT,
     GUESTS,
     HISTORY,
     HOME,
+    OVERVIEW,
     PROGRAMME,
     Leaf,
     Place,
@@ -77,6 +79,7 @@ class Workspace(QObject):
         self.event_page = EventPage()
         self.programme = ProgrammePage(frame.theme, self.desk, now=now)
         self.guests = GuestsPage(frame.theme, self.desk, self.jobs, now)
+        self.overview = OverviewPage(self.desk, frame.theme, now)
         self.history = HistoryPage(frame.theme, self.desk.say_step)
         self.manual = ManualPage()
         self.export: ExportPage | None = None
@@ -84,10 +87,14 @@ class Workspace(QObject):
         self.leaves = {leaf.name: leaf for leaf in self._leaves()}
         self.search = SearchBox(frame, frame.theme, lambda text: self.desk.read(search, text))
         self.sidebar, self.status, self.toast = Sidebar(), StatusLine(), Toast(frame)
+
+    def furnish(self) -> None:
+        """Put the pages into the frame; apart from making them, so that the window answers in between."""
         self._furnish()
         self._join()
-        frame.theme.changed.connect(self._dress)
-        frame.welcome.complete()
+        self.frame.theme.changed.connect(self._dress)
+        self.frame.welcome.complete()
+        QTimer.singleShot(0, self.overview, self.overview.build)
 
     def _places(self) -> tuple[Place, ...]:
         """The pages of a kit, in the order of the sidebar."""
@@ -102,6 +109,7 @@ class Workspace(QObject):
         """The parts of an event, in the order of the tabs."""
         show = self.programme.show_programme
         return (
+            Leaf(OVERVIEW, self.tr("Overview"), self.overview, self.overview.show_event, self.overview.buttons),
             Leaf(
                 PROGRAMME,
                 self.tr("Programme"),
@@ -167,6 +175,16 @@ class Workspace(QObject):
         self._turn_to(event_id, leaf)
         if self.frame.stack.currentWidget() is self.event_page:
             self.event_page.begin()
+
+    def copy_event(self) -> None:
+        """The event again, four weeks later, without its talks."""
+        if self.event_id is not None:
+            self.errands.copy_event(self.event_id)
+
+    def delete_event(self) -> None:
+        """The event goes; undo brings it back."""
+        if self.event_id is not None:
+            self.errands.delete_event(self.event_id)
 
     def go_back(self) -> None:
         """Where the window was before."""
@@ -287,6 +305,9 @@ class Workspace(QObject):
         self.frame.dropped.connect(self.errands.take_files)
         self.errands.event_made.connect(self.show_event)
         self.status.undo_wanted.connect(self.undo)
+        self.overview.copying.clicked.connect(self.copy_event)
+        self.overview.deleting.clicked.connect(self.delete_event)
+        self.desk.closing.connect(self.overview.settle)
         self.desk.opened.connect(self._opened)
         self.desk.closed.connect(self._closed)
         self.desk.changed.connect(self._changed)

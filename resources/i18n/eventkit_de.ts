@@ -2,10 +2,139 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>AccessFacts</name>
+    <message>
+        <source>Accessibility</source>
+        <translation>Barrierefreiheit</translation>
+    </message>
+    <message>
+        <source>{fact}, note</source>
+        <translation>{fact}, Anmerkung</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anmerkung</translation>
+    </message>
+</context>
+<context>
+    <name>AccessWords</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>partly</source>
+        <translation>teilweise</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Step-free transport after the end</source>
+        <translation>Stufenloser Nahverkehr nach dem Ende</translation>
+    </message>
+    <message>
+        <source>Parking for disabled visitors</source>
+        <translation>Behindertenparkplatz</translation>
+    </message>
+    <message>
+        <source>Place to be dropped off</source>
+        <translation>Platz zum Aussteigen</translation>
+    </message>
+    <message>
+        <source>Step-free entrance</source>
+        <translation>Eingang ohne Stufen</translation>
+    </message>
+    <message>
+        <source>Ramp</source>
+        <translation>Rampe</translation>
+    </message>
+    <message>
+        <source>Wide doors</source>
+        <translation>Breite Türen</translation>
+    </message>
+    <message>
+        <source>Lift</source>
+        <translation>Aufzug</translation>
+    </message>
+    <message>
+        <source>Signs, also to touch</source>
+        <translation>Schilder, auch zum Tasten</translation>
+    </message>
+    <message>
+        <source>Aisles of 2.5 m</source>
+        <translation>Gänge von 2,5 m</translation>
+    </message>
+    <message>
+        <source>Even floor</source>
+        <translation>Ebener Boden</translation>
+    </message>
+    <message>
+        <source>Reserved seats</source>
+        <translation>Freigehaltene Plätze</translation>
+    </message>
+    <message>
+        <source>Accessible toilet</source>
+        <translation>Barrierefreie Toilette</translation>
+    </message>
+    <message>
+        <source>Toilet for all genders</source>
+        <translation>Toilette für alle Geschlechter</translation>
+    </message>
+    <message>
+        <source>Changing table</source>
+        <translation>Wickeltisch</translation>
+    </message>
+    <message>
+        <source>Nursing room</source>
+        <translation>Stillraum</translation>
+    </message>
+    <message>
+        <source>Quiet room</source>
+        <translation>Ruheraum</translation>
+    </message>
+    <message>
+        <source>Hearing loop</source>
+        <translation>Höranlage</translation>
+    </message>
+    <message>
+        <source>Captions possible</source>
+        <translation>Untertitel möglich</translation>
+    </message>
+    <message>
+        <source>Calm light, no strobe</source>
+        <translation>Ruhiges Licht, kein Blitzlicht</translation>
+    </message>
+    <message>
+        <source>Free of scents and allergens</source>
+        <translation>Frei von Düften und Allergenen</translation>
+    </message>
+    <message>
+        <source>Place for service animals</source>
+        <translation>Platz für Assistenztiere</translation>
+    </message>
+</context>
+<context>
     <name>Ask</name>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ColorField</name>
+    <message>
+        <source>contrast {ratio}</source>
+        <translation>Kontrast {ratio}</translation>
+    </message>
+    <message>
+        <source>contrast {ratio}, hard to read</source>
+        <translation>Kontrast {ratio}, schwer zu lesen</translation>
     </message>
 </context>
 <context>
@@ -142,12 +271,143 @@
         <translation>EventKit-Beispiel</translation>
     </message>
     <message>
+        <source>{title}, again</source>
+        <translation>{title}, noch einmal</translation>
+    </message>
+    <message>
         <source>Open a kit first; then drop the schedule on it.</source>
         <translation>Öffne zuerst ein Kit und lege dann das Programm darauf ab.</translation>
     </message>
     <message>
         <source>Restored kit</source>
         <translation>Wiederhergestelltes Kit</translation>
+    </message>
+</context>
+<context>
+    <name>EventFacts</name>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>Untertitel</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Plain Markdown: **bold**, *slanted*, [a link](https://…), a line that begins with - lists.</source>
+        <translation>Einfaches Markdown: **fett**, *kursiv*, [ein Link](https://…), eine Zeile mit - am Anfang ist eine Liste.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>Öffentliche Adresse</translation>
+    </message>
+    <message>
+        <source>Begins with https://</source>
+        <translation>Beginnt mit https://</translation>
+    </message>
+    <message>
+        <source>Where people register</source>
+        <translation>Wo man sich anmeldet</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintritt</translation>
+    </message>
+    <message>
+        <source>For example: free, with registration.</source>
+        <translation>Zum Beispiel: frei, mit Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Look of the prints</source>
+        <translation>Aussehen der Drucke</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Kurzname</translation>
+    </message>
+    <message>
+        <source>Folders and the command line call the event so.</source>
+        <translation>So heißt die Veranstaltung in Ordnern und auf der Kommandozeile.</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation>Angekündigt</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Vorbei</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgesagt</translation>
+    </message>
+    <message>
+        <source>Postponed</source>
+        <translation>Verschoben</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Garden</source>
+        <translation>Garten</translation>
+    </message>
+    <message>
+        <source>Indigo</source>
+        <translation>Indigo</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Wie üblich</translation>
+    </message>
+    <message>
+        <source>No group</source>
+        <translation>Keine Gruppe</translation>
+    </message>
+    <message>
+        <source>An address begins with https://, for example https://example.org/camp.</source>
+        <translation>Eine Adresse beginnt mit https://, zum Beispiel https://example.org/camp.</translation>
     </message>
 </context>
 <context>
@@ -823,10 +1083,44 @@
     </message>
 </context>
 <context>
+    <name>ItemLine</name>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Move {name} up</source>
+        <translation>{name} nach oben</translation>
+    </message>
+    <message>
+        <source>Move {name} down</source>
+        <translation>{name} nach unten</translation>
+    </message>
+    <message>
+        <source>Delete {name}</source>
+        <translation>{name} löschen</translation>
+    </message>
+</context>
+<context>
     <name>ManualPage</name>
     <message>
         <source>Manual</source>
         <translation>Handbuch</translation>
+    </message>
+</context>
+<context>
+    <name>MarkdownField</name>
+    <message>
+        <source>{title}, as it is read</source>
+        <translation>{title}, wie man es liest</translation>
     </message>
 </context>
 <context>
@@ -892,6 +1186,14 @@
         <translation>Programm als Liste</translation>
     </message>
     <message>
+        <source>Copy the event</source>
+        <translation>Veranstaltung kopieren</translation>
+    </message>
+    <message>
+        <source>Delete the event</source>
+        <translation>Veranstaltung löschen</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
@@ -954,6 +1256,37 @@
     <message>
         <source>About EventKit</source>
         <translation>Über EventKit</translation>
+    </message>
+</context>
+<context>
+    <name>MomentsField</name>
+    <message>
+        <source>The date is known</source>
+        <translation>Das Datum steht fest</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Beginnt</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>{what}, day</source>
+        <translation>{what}, Tag</translation>
+    </message>
+    <message>
+        <source>{what}, time</source>
+        <translation>{what}, Uhrzeit</translation>
+    </message>
+    <message>
+        <source>These are times in {zone}; it is then {time} in {home}.</source>
+        <translation>Das sind Zeiten in {zone}; dann ist es {time} Uhr in {home}.</translation>
+    </message>
+    <message>
+        <source>It can’t end before it begins.</source>
+        <translation>Das Ende kann nicht vor dem Beginn liegen.</translation>
     </message>
 </context>
 <context>
@@ -1056,6 +1389,40 @@
     <message>
         <source>File: {path}</source>
         <translation>Datei: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>Whole numbers only, for example 40.</source>
+        <translation>Nur ganze Zahlen, zum Beispiel 40.</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Copy the event</source>
+        <translation>Veranstaltung kopieren</translation>
+    </message>
+    <message>
+        <source>Delete the event</source>
+        <translation>Veranstaltung löschen</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Räume</translation>
+    </message>
+    <message>
+        <source>Tracks</source>
+        <translation>Tracks</translation>
     </message>
 </context>
 <context>
@@ -1217,6 +1584,32 @@
     <message>
         <source>a kit</source>
         <translation>ein Kit</translation>
+    </message>
+</context>
+<context>
+    <name>RoomLine</name>
+    <message>
+        <source>Room</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Plätze</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+</context>
+<context>
+    <name>RoomList</name>
+    <message>
+        <source>Add a room</source>
+        <translation>Raum hinzufügen</translation>
+    </message>
+    <message>
+        <source>New room</source>
+        <translation>Neuer Raum</translation>
     </message>
 </context>
 <context>
@@ -1790,6 +2183,83 @@
     </message>
 </context>
 <context>
+    <name>TrackLine</name>
+    <message>
+        <source>Track</source>
+        <translation>Track</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+</context>
+<context>
+    <name>TrackList</name>
+    <message>
+        <source>Add a track</source>
+        <translation>Track hinzufügen</translation>
+    </message>
+    <message>
+        <source>New track</source>
+        <translation>Neuer Track</translation>
+    </message>
+</context>
+<context>
+    <name>VenueForm</name>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Add a place</source>
+        <translation>Ort hinzufügen</translation>
+    </message>
+    <message>
+        <source>Name of the place</source>
+        <translation>Name des Ortes</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Stadt</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Address on the web</source>
+        <translation>Adresse im Netz</translation>
+    </message>
+    <message>
+        <source>How to get in</source>
+        <translation>Wie man hineinkommt</translation>
+    </message>
+    <message>
+        <source>Printed below the address.</source>
+        <translation>Steht auf Drucken unter der Adresse.</translation>
+    </message>
+    <message>
+        <source>It is online, without walls</source>
+        <translation>Er ist online, ohne Wände</translation>
+    </message>
+    <message>
+        <source>No place yet</source>
+        <translation>Noch kein Ort</translation>
+    </message>
+    <message>
+        <source>New place</source>
+        <translation>Neuer Ort</translation>
+    </message>
+</context>
+<context>
     <name>Versions</name>
     <message>
         <source>Versions of the schedule</source>
@@ -1922,6 +2392,10 @@
         <translation>Verlauf</translation>
     </message>
     <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
         <source>Guests</source>
         <translation>Gäste</translation>
     </message>
@@ -1959,6 +2433,13 @@ Apache-2.0</translation>
     <message>
         <source>{kit} · all changes kept</source>
         <translation>{kit} · alles gesichert</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneChoice</name>
+    <message>
+        <source>Choose a time zone from the list, for example Europe/Lisbon.</source>
+        <translation>Wähle eine Zeitzone aus der Liste, zum Beispiel Europe/Lisbon.</translation>
     </message>
 </context>
 </TS>

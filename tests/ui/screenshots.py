@@ -26,7 +26,7 @@ from eventkit.ui.forms import Ask
 from eventkit.ui.frame import Frame, Windows, prepare
 from eventkit.ui.guests.paste import TakeGuests
 from eventkit.ui.language import show_language
-from eventkit.ui.places import GUESTS
+from eventkit.ui.places import GUESTS, OVERVIEW
 from eventkit.ui.programme.versions import Versions
 from eventkit.ui.settings import remember
 from eventkit.ui.theme import Scheme, Theme
@@ -89,6 +89,8 @@ def pages(frame: Frame, workspace: Workspace, folder: Path) -> Iterator[tuple[st
     workspace.show_events()
     yield "events", frame
     listed = workspace.desk.read(events)
+    workspace.show_event(listed[-2].id, OVERVIEW)
+    yield "overview", frame
     workspace.show_event(listed[-2].id)
     workspace.show_grid()
     yield "programme-grid", frame

@@ -10,7 +10,7 @@ from eventkit.domain.programme import EventSummary
 from eventkit.services.programme import event_by_slug
 from eventkit.ui.forms import Ask
 from eventkit.ui.frame import Frame
-from eventkit.ui.places import GUESTS
+from eventkit.ui.places import GUESTS, OVERVIEW
 from eventkit.ui.workspace import Workspace
 
 
@@ -42,11 +42,17 @@ def nameless(root: QWidget) -> list[str]:
 
 
 def pages(workspace: Workspace, camp: EventSummary, qtbot: QtBot) -> Iterator[str]:
+    def unfold() -> None:
+        workspace.overview.venue.access.unfold.click()
+
     steps: list[Callable[[], object]] = [
         workspace.show_home,
         workspace.show_events,
         workspace.show_history,
         workspace.show_manual,
+        lambda: workspace.show_event(camp.id),
+        lambda: workspace.show_event(camp.id, OVERVIEW),
+        unfold,
         lambda: workspace.show_event(camp.id),
         workspace.show_list,
         lambda: workspace.show_event(workspace.desk.read(event_by_slug, "ponteval-meetup").id, GUESTS),

@@ -25,7 +25,7 @@ from eventkit.services.programme import events
 from eventkit.ui.forms import Ask
 from eventkit.ui.frame import Frame
 from eventkit.ui.language import PSEUDO, PseudoTranslator, chosen_language, show_language
-from eventkit.ui.places import GUESTS
+from eventkit.ui.places import GUESTS, OVERVIEW
 from eventkit.ui.settings import remember
 from eventkit.ui.theme import Theme
 from tests.ui.guards import drain
@@ -153,6 +153,7 @@ def test_no_text_of_the_window_is_without_translation(pseudo: Frame, qtbot: QtBo
         workspace.show_events,
         workspace.show_history,
         lambda: workspace.show_event(camp.id),
+        lambda: workspace.show_event(camp.id, OVERVIEW),
         workspace.show_list,
         lambda: workspace.show_event(camp.id, GUESTS),
         workspace.show_export,

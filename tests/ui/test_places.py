@@ -132,7 +132,7 @@ def test_only_the_actions_of_the_leaf_in_front_show(workspace: Workspace, camp: 
 
 def test_actions_of_the_first_leaf_show_before_anybody_turns(workspace: Workspace, camp: EventSummary) -> None:
     page = workspace.event_page
-    workspace.show_event(camp.id)
+    workspace.show_event(camp.id, next(iter(workspace.leaves)))
     first, *rest = page._listed
     assert not any(action.isHidden() for action in first.actions)
     assert all(action.isHidden() for leaf in rest for action in leaf.actions)
