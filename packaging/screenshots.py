@@ -23,6 +23,8 @@ MANUAL = {
     "dialog-import-report": "import",
     "programme-grid": "programme",
     "programme-clashes": "clashes",
+    "run-sheet-now": "run-sheet",
+    "clock": "clock",
     "export": "export",
     "guests": "guests",
     "guests-list": "guest-list",

@@ -1,5 +1,6 @@
 """The run sheet: what happens minute by minute, what runs now, and how far the day is from its plan."""
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -124,12 +125,15 @@ def next_line(lines: Sequence[RunLine], now: datetime) -> RunLine | None:
     A line is waited for an hour after its planned end, and half a day once its programme day has begun.
     """
     begun = {line.day for line in lines if line.started is not None}
-    for number, line in enumerate(lines):
+    found, begun_in, filled = None, set[int](), set[int]()
+    for line in reversed(lines):
         waited = line.end.timestamp() + (NIGHT if line.day in begun else PATIENCE)
-        passed = any(later.started is not None and later.ends(line) for later in lines[number + 1 :])
-        if line.started is None and not passed and waited > now.timestamp():
-            return line
-    return None
+        if line.started is not None:
+            begun_in |= line.room_ids
+            filled |= line.room_ids if line.fills else frozenset()
+        elif waited > now.timestamp() and line.room_ids.isdisjoint(filled if line.fills else begun_in):
+            found = line
+    return found
 
 
 def behind(lines: Sequence[RunLine], now: datetime) -> int:
@@ -142,6 +146,24 @@ def behind(lines: Sequence[RunLine], now: datetime) -> int:
         end = max(now.timestamp(), line.started.timestamp() + line.of.minutes * MINUTE)
         return int((end - line.end.timestamp()) / MINUTE)
     return 0 if after is None else max(0, int((now.timestamp() - after.start.timestamp()) / MINUTE))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """The day at one moment: what runs, what is next, whole minutes behind the plan, seconds left of what runs."""
+
+    line: RunLine | None
+    following: RunLine | None
+    behind: int
+    left: int
+
+
+def moment(lines: Sequence[RunLine], now: datetime) -> Moment:
+    """How the day stands at `now`, from the clock alone; `left` is negative once the time is used up."""
+    line, left = on_now(lines), 0
+    if line is not None and line.started is not None:
+        left = math.ceil(line.started.timestamp() + line.of.minutes * MINUTE - now.timestamp())
+    return Moment(line=line, following=next_line(lines, now), behind=behind(lines, now), left=left)
 
 
 def extended(lines: Iterable[RunLine], line: RunLine, minutes: int) -> tuple[Session | Cue, ...]:

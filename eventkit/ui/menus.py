@@ -90,6 +90,7 @@ class Menus(QObject):
         self.of_event += [
             self._add(menu, self.tr("Programme as a grid"), "show_grid", "Ctrl+G"),
             self._add(menu, self.tr("Programme as a list"), "show_list", "Ctrl+L"),
+            self._add(menu, self.tr("Now: the day itself"), "show_now", "F5"),
         ]
         menu.addSeparator()
         self.of_kit.append(self._add(menu, self.tr("New event …"), "new_event", "Ctrl+Shift+N"))

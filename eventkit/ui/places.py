@@ -11,7 +11,8 @@ from eventkit.domain.programme import Programme
 from eventkit.ui.settings import recall, remember
 
 HOME, EVENTS, HISTORY = "home", "events", "history"
-OVERVIEW, PROGRAMME, GUESTS, EXPORT = "overview", "programme", "guests", "export"
+OVERVIEW, PROGRAMME, RUN_SHEET = "overview", "programme", "run_sheet"
+GUESTS, EXPORT = "guests", "export"
 MOST = 50
 
 

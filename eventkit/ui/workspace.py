@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 import eventkit
 from eventkit.domain.history import Change
-from eventkit.domain.programme import EventSummary, Programme
+from eventkit.domain.programme import EventSummary, Programme, Session
 from eventkit.jobs.words import load_words
 from eventkit.services.history import steps
-from eventkit.services.home import OpenClash, outlook
+from eventkit.services.home import outlook
 from eventkit.services.programme import events, programme
 from eventkit.services.search import Hit, search
 from eventkit.ui.button_icons import dress
@@ -38,6 +38,7 @@ from eventkit.ui.places import (
     HOME,
     OVERVIEW,
     PROGRAMME,
+    RUN_SHEET,
     Leaf,
     Place,
     SideButtons,
@@ -49,6 +50,7 @@ from eventkit.ui.places import (
 )
 from eventkit.ui.programme.grid import utc_now
 from eventkit.ui.programme.page import GRID_FORM, LIST_FORM, ProgrammePage
+from eventkit.ui.runsheet.page import RunSheetPage
 from eventkit.ui.search import SearchBox
 from eventkit.ui.settings import remember_kit
 from eventkit.ui.sidebar import Sidebar, StatusLine
@@ -78,6 +80,7 @@ class Workspace(QObject):
         self.events = EventsPage(frame.theme, now)
         self.event_page = EventPage()
         self.programme = ProgrammePage(frame.theme, self.desk, now=now)
+        self.run_sheet = RunSheetPage(frame.theme, self.desk, now=now)
         self.guests = GuestsPage(frame.theme, self.desk, self.jobs, now)
         self.overview = OverviewPage(self.desk, frame.theme, now)
         self.history = HistoryPage(frame.theme, self.desk.say_step)
@@ -107,16 +110,12 @@ class Workspace(QObject):
 
     def _leaves(self) -> tuple[Leaf, ...]:
         """The parts of an event, in the order of the tabs."""
-        show = self.programme.show_programme
+        page = self.programme
+        tools = (page.versions_button, page.menu_button, page.add_button)
         return (
             Leaf(OVERVIEW, self.tr("Overview"), self.overview, self.overview.show_event, self.overview.buttons),
-            Leaf(
-                PROGRAMME,
-                self.tr("Programme"),
-                self.programme,
-                lambda told, _: show(told),
-                (self.programme.versions_button, self.programme.menu_button, self.programme.add_button),
-            ),
+            Leaf(PROGRAMME, self.tr("Programme"), page, lambda told, _: page.show_programme(told), tools),
+            Leaf(RUN_SHEET, self.tr("Run sheet"), self.run_sheet, self.run_sheet.show_event, self.run_sheet.buttons),
             Leaf(GUESTS, self.tr("Guests"), self.guests, self.guests.show_event, self.guests.buttons),
             Leaf(EXPORT, self.tr("Print and export"), None, self._fill_export),
         )
@@ -203,6 +202,11 @@ class Workspace(QObject):
         """The programme as a list."""
         self.event_page.show_leaf(PROGRAMME)
         self.programme.show_form(LIST_FORM)
+
+    def show_now(self) -> None:
+        """The day itself, on the run sheet."""
+        self.event_page.show_leaf(RUN_SHEET)
+        self.run_sheet.enter_now()
 
     def show_export(self) -> None:
         """The event's prints and calendars."""
@@ -313,7 +317,7 @@ class Workspace(QObject):
         self.desk.changed.connect(self._changed)
         self.desk.failed.connect(self._refuse)
         self.home.opened.connect(self.show_event)
-        self.home.clash_chosen.connect(self._show_clash)
+        self.home.clash_chosen.connect(lambda found: self._show_session(found.clash.last))
         self.home.new_wanted.connect(self.errands.new_event)
         self.home.import_wanted.connect(self.errands.choose_schedule)
         self.home.history_wanted.connect(self.show_history)
@@ -326,6 +330,7 @@ class Workspace(QObject):
         self.event_page.left.connect(self.show_events)
         self.event_page.turned.connect(self._turned)
         self.programme.import_wanted.connect(self.errands.choose_schedule_for)
+        self.run_sheet.session_wanted.connect(self._show_session)
         self.programme.told.connect(self.status.told.setText)
         self.guests.file_wanted.connect(self.take_guests)
         self.search.found.connect(self._go_to)
@@ -436,9 +441,9 @@ class Workspace(QObject):
         self.frame.welcome.tell_dates()
         self._show(self.frame.welcome)
 
-    def _show_clash(self, found: OpenClash) -> None:
-        self.show_event(found.event.id)
-        self.programme.show_session(found.clash.last)
+    def _show_session(self, session: Session) -> None:
+        self.show_event(session.event_id)
+        self.programme.show_session(session)
 
     def _programme(self, event_id: int) -> Programme | None:
         """An event's programme; None when it is gone, as after an undo."""

@@ -127,6 +127,17 @@
     </message>
 </context>
 <context>
+    <name>ClockWindow</name>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Next: {start} {title}</source>
+        <translation>Als Nächstes: {start} {title}</translation>
+    </message>
+</context>
+<context>
     <name>ColorField</name>
     <message>
         <source>contrast {ratio}</source>
@@ -176,6 +187,77 @@
             <numerusform>%n Platz</numerusform>
             <numerusform>%n Plätze</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>EditCue</name>
+    <message>
+        <source>Add a line</source>
+        <translation>Zeile hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Length in minutes</source>
+        <translation>Dauer in Minuten</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation>Stichwort</translation>
+    </message>
+    <message>
+        <source>What is said, pressed or handed over.</source>
+        <translation>Was gesagt, gedrückt oder übergeben wird.</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Say what happens.</source>
+        <translation>Sagen, was geschieht.</translation>
+    </message>
+    <message>
+        <source>Write a time like 18:30.</source>
+        <translation>Eine Zeit wie 18:30 schreiben.</translation>
+    </message>
+    <message>
+        <source>Write minutes as a number, for example 10, or leave it empty.</source>
+        <translation>Minuten als Zahl schreiben, zum Beispiel 10, oder leer lassen.</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>überall</translation>
     </message>
 </context>
 <context>
@@ -1186,6 +1268,10 @@
         <translation>Programm als Liste</translation>
     </message>
     <message>
+        <source>Now: the day itself</source>
+        <translation>Jetzt: der Tag selbst</translation>
+    </message>
+    <message>
         <source>Copy the event</source>
         <translation>Veranstaltung kopieren</translation>
     </message>
@@ -1389,6 +1475,45 @@
     <message>
         <source>File: {path}</source>
         <translation>Datei: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>NowPanel</name>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Start the next</source>
+        <translation>Nächstes beginnen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>{minutes} min more</source>
+        <translation>{minutes} Min. mehr</translation>
+    </message>
+    <message>
+        <source>Clock on the full screen</source>
+        <translation>Uhr auf dem ganzen Bildschirm</translation>
+    </message>
+    <message>
+        <source>Space starts the next, E extends, S stops, F shows the clock, Enter starts a line, Esc leaves.</source>
+        <translation>Leertaste beginnt das Nächste, E verlängert, S beendet, F zeigt die Uhr, Eingabe beginnt eine Zeile, Esc geht hinaus.</translation>
+    </message>
+    <message>
+        <source>Nothing is running</source>
+        <translation>Es läuft nichts</translation>
+    </message>
+    <message>
+        <source>Nothing is left</source>
+        <translation>Nichts steht mehr an</translation>
+    </message>
+    <message>
+        <source>Next: {start} {title}</source>
+        <translation>Als Nächstes: {start} {title}</translation>
     </message>
 </context>
 <context>
@@ -1610,6 +1735,126 @@
     <message>
         <source>New room</source>
         <translation>Neuer Raum</translation>
+    </message>
+</context>
+<context>
+    <name>RunModel</name>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Cue</source>
+        <translation>Stichwort</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>Tatsächlich</translation>
+    </message>
+</context>
+<context>
+    <name>RunSheetPage</name>
+    <message>
+        <source>Add a line</source>
+        <translation>Zeile hinzufügen</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Now: the day itself</source>
+        <translation>Jetzt: der Tag selbst</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>The run sheet says minute by minute what happens, and whose it is. Sessions with a time join it.</source>
+        <translation>Der Ablaufplan sagt Minute für Minute, was geschieht und wer es tut. Beiträge mit einer Zeit stehen von selbst darin.</translation>
+    </message>
+    <message>
+        <source>Times in {zone}</source>
+        <translation>Zeiten in {zone}</translation>
+    </message>
+    <message>
+        <source>A session is on the run sheet by itself; delete it in the programme.</source>
+        <translation>Ein Beitrag steht von selbst im Ablaufplan; gelöscht wird er im Programm.</translation>
+    </message>
+    <message>
+        <source>All rooms</source>
+        <translation>Alle Räume</translation>
+    </message>
+</context>
+<context>
+    <name>RunTable</name>
+    <message>
+        <source>Run sheet</source>
+        <translation>Ablaufplan</translation>
+    </message>
+    <message>
+        <source>Enter opens a line, Insert adds one, Delete deletes one of your own.</source>
+        <translation>Eingabe öffnet eine Zeile, Einfg fügt eine hinzu, Entf löscht eine eigene.</translation>
+    </message>
+</context>
+<context>
+    <name>RunWords</name>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} Min.</translation>
+    </message>
+    <message>
+        <source>all rooms</source>
+        <translation>alle Räume</translation>
+    </message>
+    <message>
+        <source>A job of the crew, beside the programme</source>
+        <translation>Eine Aufgabe der Crew, neben dem Programm</translation>
+    </message>
+    <message>
+        <source>A part of the evening that fills its room</source>
+        <translation>Ein Teil des Abends, der seinen Raum füllt</translation>
+    </message>
+    <message>
+        <source>since {start}</source>
+        <translation>seit {start}</translation>
+    </message>
+    <message>
+        <source>done {start}</source>
+        <translation>getan {start}</translation>
+    </message>
+    <message>
+        <source>{minutes} min behind</source>
+        <translation>{minutes} Min. zu spät</translation>
+    </message>
+    <message>
+        <source>{minutes} min ahead</source>
+        <translation>{minutes} Min. zu früh</translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>pünktlich</translation>
     </message>
 </context>
 <context>
@@ -2394,6 +2639,10 @@
     <message>
         <source>Overview</source>
         <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Run sheet</source>
+        <translation>Ablaufplan</translation>
     </message>
     <message>
         <source>Guests</source>

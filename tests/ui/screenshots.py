@@ -9,7 +9,8 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint
@@ -26,7 +27,7 @@ from eventkit.ui.forms import Ask
 from eventkit.ui.frame import Frame, Windows, prepare
 from eventkit.ui.guests.paste import TakeGuests
 from eventkit.ui.language import show_language
-from eventkit.ui.places import GUESTS, OVERVIEW
+from eventkit.ui.places import GUESTS, OVERVIEW, RUN_SHEET
 from eventkit.ui.programme.versions import Versions
 from eventkit.ui.settings import remember
 from eventkit.ui.theme import Scheme, Theme
@@ -111,6 +112,7 @@ def pages(frame: Frame, workspace: Workspace, folder: Path) -> Iterator[tuple[st
     wait_until(lambda: workspace.export is not None)
     wait_until(lambda: not workspace.jobs.busy)
     yield "export", frame
+    yield from run_sheet(frame, workspace)
     yield from guests(frame, workspace)
     workspace.show_history()
     yield "history", frame
@@ -121,6 +123,48 @@ def pages(frame: Frame, workspace: Workspace, folder: Path) -> Iterator[tuple[st
     workspace.search.end()
     workspace.search.edit.clear()
     yield from dialogs(frame, workspace, folder)
+
+
+def _same(at: datetime) -> datetime:
+    """A clock that stands still."""
+    return at
+
+
+def run_sheet(frame: Frame, workspace: Workspace) -> Iterator[tuple[str, QWidget]]:
+    """The run sheet of a camp and of a meetup, a line of one's own, the day itself and its clock, nothing yet."""
+    page = workspace.run_sheet
+    workspace.show_event(workspace.desk.read(event_by_slug, "ponteval-camp").id, RUN_SHEET)
+    yield "run-sheet", frame
+    page.edit(page.lines[0])
+    dialog = next(one for one in frame.findChildren(Ask) if one.isVisible())
+    yield "dialog-run-sheet-line", dialog
+    dialog.reject()
+    QCoreApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
+    workspace.show_event(workspace.desk.read(event_by_slug, "ponteval-meetup").id, RUN_SHEET)
+    begun = page.lines[2].start
+    page.enter_now()
+    for number, minutes in ((0, -60), (1, -15), (2, 4), (3, 19), (4, 20)):
+        at = begun + timedelta(minutes=minutes)
+        page.clock_now = partial(_same, at)
+        page.start(page.lines[number])
+    page.clock_now = partial(_same, begun + timedelta(minutes=31, seconds=12))
+    workspace.toast.hide()
+    page.tick()
+    yield "run-sheet-now", frame
+    page.clock.resize(1280, 720)
+    page.clock.show()
+    page.tick()
+    yield "clock", page.clock
+    page.clock_now = partial(_same, begun + timedelta(minutes=57))
+    page.tick()
+    yield "clock-over", page.clock
+    page.end()
+    page.clock_now = workspace.now
+    for _ in range(5):
+        workspace.undo()
+    workspace.toast.hide()
+    workspace.show_event(workspace.desk.read(events)[-1].id, RUN_SHEET)
+    yield "run-sheet-empty", frame
 
 
 def guests(frame: Frame, workspace: Workspace) -> Iterator[tuple[str, QWidget]]:

@@ -10,7 +10,7 @@ from eventkit.domain.programme import EventSummary
 from eventkit.services.programme import event_by_slug
 from eventkit.ui.forms import Ask
 from eventkit.ui.frame import Frame
-from eventkit.ui.places import GUESTS, OVERVIEW
+from eventkit.ui.places import GUESTS, OVERVIEW, RUN_SHEET
 from eventkit.ui.workspace import Workspace
 
 
@@ -57,6 +57,8 @@ def pages(workspace: Workspace, camp: EventSummary, qtbot: QtBot) -> Iterator[st
         workspace.show_list,
         lambda: workspace.show_event(workspace.desk.read(event_by_slug, "ponteval-meetup").id, GUESTS),
         lambda: workspace.show_event(camp.id, GUESTS),
+        lambda: workspace.show_event(camp.id, RUN_SHEET),
+        workspace.show_now,
         workspace.show_export,
     ]
     for number, step in enumerate(steps):

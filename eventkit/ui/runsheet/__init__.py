@@ -1,0 +1,1 @@
+"""The run sheet of an event, and the day itself."""
