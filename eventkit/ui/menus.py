@@ -26,11 +26,13 @@ class Menus(QObject):
         super().__init__(frame)
         self._frame = frame
         self.actions: dict[str, QAction] = {}
+        self.menus: list[QMenu] = []
         self.choices: list[QAction] = []
         self.of_kit: list[QAction] = []
         self.of_event: list[QAction] = []
         for fill, title in zip((self._file, self._edit, self._event, self._view, self._help), titles, strict=True):
             menu = QMenu(title.text(), frame)
+            self.menus.append(menu)
             title.setMenu(menu)
             fill(menu)
         self.allow(kit=False, event=False)
@@ -82,7 +84,7 @@ class Menus(QObject):
         self.undo.setEnabled(False)
         self.redo.setEnabled(False)
         menu.addSeparator()
-        self.of_kit.append(self._add(menu, self.tr("Find …"), "find", "Ctrl+K"))
+        self.of_kit.append(self._add(menu, self.tr("Find or do …"), "find", "Ctrl+K"))
 
     def _event(self, menu: QMenu) -> None:
         self._event_menu = menu

@@ -1,19 +1,21 @@
-"""The search box: results over everything in the kit, grouped by what they are."""
+"""The search box: everything in the kit and everything that can be done, grouped by what it is."""
 
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from shiboken6 import Shiboken
 
 from eventkit.services.search import Hit
+from eventkit.ui.palette import Command, begins, matching
 from eventkit.ui.parts import GRID, label
 from eventkit.ui.rows import Row
 from eventkit.ui.rows_view import RowsView
 from eventkit.ui.sides import sides
 from eventkit.ui.theme import Theme
 
-WAIT_MS = 60
+WAIT_MS, LATELY = 60, 6
 WIDTH, HEIGHT = 480, 520
 DRAWINGS = {
     "event": "events",
@@ -26,16 +28,28 @@ DRAWINGS = {
 
 
 class SearchBox(QObject):
-    """A box for the header with a list of results below it; `found` carries the Hit that was chosen."""
+    """A box for the header with a list of results below it.
+
+    `found` carries the Hit that was chosen, `shown` is the text that the list answers.
+    """
 
     found = Signal(object)
 
-    def __init__(self, over: QWidget, theme: Theme, ask: Callable[[str], Sequence[Hit]]) -> None:
+    def __init__(
+        self,
+        over: QWidget,
+        theme: Theme,
+        ask: Callable[[str], Sequence[Hit]],
+        offer: Callable[[], Sequence[Command]],
+    ) -> None:
         super().__init__(over)
-        self._over, self._ask = over, ask
+        self._over, self._ask, self._offer = over, ask, offer
+        self._lately: list[Hit | Command] = []
+        self._before: QWidget | None = None
+        self.shown = ""
         self.edit = QLineEdit(over)
         self.edit.setObjectName("search")
-        self.edit.setPlaceholderText(self.tr("Find anything …"))
+        self.edit.setPlaceholderText(self.tr("Find anything, or type what to do …"))
         keys = label(QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText), kind="muted", size=0.85)
         inside = QHBoxLayout(self.edit)
         inside.setContentsMargins(3 * GRID, 0, 3 * GRID, 0)
@@ -70,8 +84,12 @@ class SearchBox(QObject):
 
     def begin(self) -> None:
         """Put the keyboard into the box."""
+        here = QApplication.focusWidget()
+        if here not in (self.edit, self.results):
+            self._before = here
         self.edit.setFocus()
         self.edit.selectAll()
+        self._look()
 
     def end(self) -> None:
         """Close the list."""
@@ -123,14 +141,40 @@ class SearchBox(QObject):
     def _look(self) -> None:
         self._wait.stop()
         text = self.edit.text().strip()
-        hits = self._ask(text) if text else ()
-        self.results.show_rows(self._rows(hits))
-        self.results.setVisible(bool(hits))
-        self.nothing.setVisible(bool(text) and not hits)
+        rows = self._rows_for(text) if text else self._rows_of_nothing()
+        self.results.show_rows(rows)
+        self.shown = text
+        self.results.setVisible(bool(rows))
+        self.nothing.setVisible(not rows)
         self.nothing.setText(self.tr("Nothing in this kit has “{text}”.").format(text=text))
-        self.popup.setVisible(bool(text))
-        if text:
-            self._place()
+        self.popup.show()
+        self._place()
+
+    def _rows_for(self, text: str) -> list[Row]:
+        """What begins with the text, then what the kit has, then what else can be done."""
+        found = matching(self._offer(), text)
+        first = [one for one in found if begins(one, text)]
+        rows = [*self._command_rows(first), *self._rows(self._ask(text))]
+        return [*rows, *self._command_rows(found[len(first) :], after=bool(first))]
+
+    def _rows_of_nothing(self) -> list[Row]:
+        """What was chosen lately, and all that can be done."""
+        offered = self._offer()
+        now = {one.key: one for one in offered}
+        rows: list[Row] = []
+        for one in self._lately:
+            if isinstance(one, Hit):
+                rows.append(_hit_row(one))
+            elif one.key in now:
+                rows.append(_command_row(now[one.key]))
+        head = [Row(key="lately", title=self.tr("Chosen lately"), heading=True)] if rows else []
+        known = {row.key for row in rows}
+        return [*head, *rows, *(row for row in self._command_rows(offered) if row.key not in known)]
+
+    def _command_rows(self, found: Sequence[Command], *, after: bool = False) -> list[Row]:
+        title = self.tr("More to do") if after else self.tr("What to do")
+        head = [Row(key=title, title=title, heading=True)] if found else []
+        return [*head, *(_command_row(one) for one in found)]
 
     def _rows(self, hits: Sequence[Hit]) -> list[Row]:
         titles = {
@@ -146,10 +190,7 @@ class SearchBox(QObject):
             group = [hit for hit in hits if hit.kind == kind]
             if group:
                 rows.append(Row(key=kind, title=title, heading=True))
-            rows += [
-                Row(key=(kind, hit.id), title=hit.title, meta=hit.context, drawing=DRAWINGS[kind], data=hit)
-                for hit in group
-            ]
+            rows += [_hit_row(hit) for hit in group]
         return rows
 
     def _place(self) -> None:
@@ -162,11 +203,30 @@ class SearchBox(QObject):
         self.popup.setGeometry(left, corner.y(), WIDTH, min(HEIGHT, self._over.height() - 120, tall + 3 * GRID))
         self.popup.raise_()
 
-    def _choose(self, hit: Hit) -> None:
+    def _choose(self, chosen: Hit | Command) -> None:
         self.end()
         self.edit.clear()
-        self.found.emit(hit)
+        self._lately = [chosen, *(one for one in self._lately if _same(one) != _same(chosen))][:LATELY]
+        if isinstance(chosen, Command):
+            if self._before is not None and Shiboken.isValid(self._before) and self._before.isVisible():
+                self._before.setFocus()
+            chosen.action.trigger()
+        else:
+            self.found.emit(chosen)
 
     def _close_if_left(self) -> None:
         if not self.edit.hasFocus() and not self.results.hasFocus():
             self.end()
+
+
+def _hit_row(hit: Hit) -> Row:
+    return Row(key=_same(hit), title=hit.title, meta=hit.context, drawing=DRAWINGS[hit.kind], data=hit)
+
+
+def _command_row(one: Command) -> Row:
+    return Row(key=_same(one), title=one.title, meta=one.menu, trail_note=one.keys, data=one)
+
+
+def _same(one: Hit | Command) -> tuple[str, object]:
+    """Which record or command it is."""
+    return ("do", one.key) if isinstance(one, Command) else (one.kind, one.id)

@@ -15,7 +15,7 @@ from eventkit.domain.programme import EventSummary, Programme, Session
 from eventkit.jobs.words import load_words
 from eventkit.services.history import steps
 from eventkit.services.home import outlook
-from eventkit.services.programme import events, programme
+from eventkit.services.programme import events
 from eventkit.services.search import Hit, search
 from eventkit.ui.button_icons import dress
 from eventkit.ui.desk import Desk
@@ -23,6 +23,7 @@ from eventkit.ui.errands import Errands, show_dialog
 from eventkit.ui.event_page import EventPage
 from eventkit.ui.events.page import EventsPage
 from eventkit.ui.fonts import add_scripts
+from eventkit.ui.found import programme_of, spot
 from eventkit.ui.guests.page import GuestsPage
 from eventkit.ui.history.page import HistoryPage
 from eventkit.ui.home.page import HomePage
@@ -30,6 +31,7 @@ from eventkit.ui.jobs import Jobs
 from eventkit.ui.loading import Loading
 from eventkit.ui.manual import ManualPage
 from eventkit.ui.overview.page import OverviewPage
+from eventkit.ui.palette import commands
 from eventkit.ui.places import (
     EVENTS,
     EXPORT,
@@ -88,7 +90,9 @@ class Workspace(QObject):
         self.export: ExportPage | None = None
         self.places = {place.name: place for place in self._places()}
         self.leaves = {leaf.name: leaf for leaf in self._leaves()}
-        self.search = SearchBox(frame, frame.theme, lambda text: self.desk.read(search, text))
+        self.search = SearchBox(
+            frame, frame.theme, lambda text: self.desk.read(search, text), lambda: commands(frame.menus.menus)
+        )
         self.sidebar, self.status, self.toast = Sidebar(), StatusLine(), Toast(frame)
 
     def furnish(self) -> None:
@@ -403,7 +407,7 @@ class Workspace(QObject):
         self.refresh()
 
     def _fill_event(self, *, changed: bool) -> None:
-        told = None if self.event_id is None else self._programme(self.event_id)
+        told = programme_of(self.desk, self.event_id)
         if told is None:
             self.show_events()
             return
@@ -445,44 +449,17 @@ class Workspace(QObject):
         self.show_event(session.event_id)
         self.programme.show_session(session)
 
-    def _programme(self, event_id: int) -> Programme | None:
-        """An event's programme; None when it is gone, as after an undo."""
-        if event_id not in {event.id for event in self.desk.read(events)}:
-            return None
-        return self.desk.read(programme, event_id)
-
     def _go_to(self, hit: Hit) -> None:
         """Show what was found."""
-        told = None
-        if hit.kind == "person":
-            told = self._session_of(hit.id)
-        elif hit.event_id is not None:
-            told = self._programme(hit.event_id)
-        if told is None:
-            return
-        if hit.kind == "guest":
-            self.show_event(told.event.id, GUESTS)
+        if hit.kind == "guest" and hit.event_id is not None:
+            self.show_event(hit.event_id, GUESTS)
             self.guests.show_guest(hit.id)
             return
-        self.show_event(told.event.id)
-        sessions = [
-            session
-            for session in told.sessions
-            if (hit.kind == "session" and session.id == hit.id)
-            or (hit.kind == "person" and hit.id in session.person_ids)
-            or (hit.kind == "room" and hit.id in session.room_ids)
-            or (hit.kind == "track" and session.track_id == hit.id)
-        ]
-        if sessions:
-            self.programme.show_session(sessions[0])
-
-    def _session_of(self, person_id: int) -> Programme | None:
-        """The last event at which somebody speaks."""
-        for event in reversed(self.desk.read(events)):
-            told = self.desk.read(programme, event.id)
-            if any(person_id in session.person_ids for session in told.sessions):
-                return told
-        return None
+        found = spot(self.desk, hit)
+        if found is not None:
+            self.show_event(found.event_id)
+            if found.session is not None:
+                self.programme.show_session(found.session)
 
     def _name_undo(self) -> None:
         kit = self.desk.kit

@@ -1220,6 +1220,10 @@
         <translation>Beispiel-Kit …</translation>
     </message>
     <message>
+        <source>Find or do …</source>
+        <translation>Finden oder tun …</translation>
+    </message>
+    <message>
         <source>New event …</source>
         <translation>Neue Veranstaltung …</translation>
     </message>
@@ -1254,10 +1258,6 @@
     <message>
         <source>Redo</source>
         <translation>Wiederholen</translation>
-    </message>
-    <message>
-        <source>Find …</source>
-        <translation>Finden …</translation>
     </message>
     <message>
         <source>Programme as a grid</source>
@@ -1860,8 +1860,8 @@
 <context>
     <name>SearchBox</name>
     <message>
-        <source>Find anything …</source>
-        <translation>Alles finden …</translation>
+        <source>Find anything, or type what to do …</source>
+        <translation>Finden, oder sagen, was zu tun ist …</translation>
     </message>
     <message>
         <source>Find anything in this kit</source>
@@ -1874,6 +1874,18 @@
     <message>
         <source>Nothing in this kit has “{text}”.</source>
         <translation>Nichts in diesem Kit enthält „{text}“.</translation>
+    </message>
+    <message>
+        <source>Chosen lately</source>
+        <translation>Zuletzt gewählt</translation>
+    </message>
+    <message>
+        <source>More to do</source>
+        <translation>Was noch zu tun ist</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
     </message>
     <message>
         <source>Events</source>

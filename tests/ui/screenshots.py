@@ -116,9 +116,10 @@ def pages(frame: Frame, workspace: Workspace, folder: Path) -> Iterator[tuple[st
     yield from guests(frame, workspace)
     workspace.show_history()
     yield "history", frame
-    workspace.search.edit.setFocus()
+    workspace.find()
+    yield "palette", frame
     QTest.keyClicks(workspace.search.edit, "ma")
-    wait_until(workspace.search.popup.isVisible)
+    wait_until(lambda: workspace.search.shown == "ma")
     yield "search", frame
     workspace.search.end()
     workspace.search.edit.clear()

@@ -18,7 +18,7 @@ def look(frame: Frame, workspace: Workspace, qtbot: QtBot, text: str) -> list[tu
     typed = QInputMethodEvent()
     typed.setCommitString(text)
     QCoreApplication.sendEvent(workspace.search.edit, typed)
-    qtbot.waitUntil(workspace.search.popup.isVisible)
+    qtbot.waitUntil(lambda: workspace.search.shown == text.strip())
     return [(row.title, row.heading) for row in workspace.search.results.rows.rows]
 
 
@@ -55,7 +55,7 @@ def test_people_rooms_and_tracks_lead_to_their_first_session(
     }[kind]
     look(frame, workspace, qtbot, name)
     rows = workspace.search.results.rows.rows
-    row = next(number for number, row in enumerate(rows) if not row.heading and row.data.kind == kind)
+    row = next(number for number, row in enumerate(rows) if getattr(row.data, "kind", "") == kind)
     QTest.keyClick(workspace.search.edit, Qt.Key.Key_Down)
     workspace.search.results.setCurrentIndex(workspace.search.results.rows.index(row))
     QTest.keyClick(workspace.search.results, Qt.Key.Key_Return)
@@ -102,3 +102,46 @@ def test_key_is_shown_until_something_is_typed(frame: Frame, workspace: Workspac
     assert (hint.text(), hint.isVisible()) == ("Ctrl+K", True)
     workspace.search.edit.setText("ma")
     assert not hint.isVisible()
+
+
+def test_every_entry_of_the_menus_is_offered_with_its_keys(frame: Frame, workspace: Workspace) -> None:
+    workspace.find()
+    rows = {row.title: row for row in workspace.search.results.rows.rows}
+    assert workspace.search.results.rows.rows[0].title == "What to do"
+    assert (rows["History"].meta, rows["New event …"].trail_note) == ("View", "Ctrl+Shift+N")
+    assert rows["Dark"].meta == "Colours"
+    assert "Larger" not in rows
+    enabled = [one.text().replace("&", "") for one in frame.menus.actions.values() if one.isEnabled()]
+    assert set(enabled) <= rows.keys()
+
+
+def test_what_to_do_is_found_done_and_offered_first_the_next_time(
+    frame: Frame, workspace: Workspace, camp: EventSummary, qtbot: QtBot
+) -> None:
+    workspace.show_event(camp.id)
+    before = workspace.programme.grid.hasFocus()
+    found = look(frame, workspace, qtbot, "whole")
+    assert found[:2] == [("What to do", True), ("Whole day", False)]
+    QTest.keyClick(workspace.search.edit, Qt.Key.Key_Return)
+    assert workspace.programme.grid.verticalScrollBar().maximum() == 0
+    assert workspace.programme.grid.hasFocus() == before
+    assert not workspace.search.popup.isVisible()
+    look(frame, workspace, qtbot, camp.title)
+    QTest.keyClick(workspace.search.edit, Qt.Key.Key_Return)
+    workspace.find()
+    rows = [row.title for row in workspace.search.results.rows.rows]
+    assert rows[:4] == ["Chosen lately", camp.title, "Whole day", "What to do"]
+    assert rows.count("Whole day") == 1
+    workspace.show_history()
+    workspace.find()
+    assert "Whole day" not in [row.title for row in workspace.search.results.rows.rows]
+
+
+def test_words_in_the_middle_come_after_what_the_kit_has(
+    frame: Frame, workspace: Workspace, camp: EventSummary, qtbot: QtBot
+) -> None:
+    workspace.show_event(camp.id)
+    found = [title for title, heading in look(frame, workspace, qtbot, "ma") if heading]
+    assert found[0] == "What to do"
+    assert found[-1] == "More to do"
+    assert len(found) > 2
