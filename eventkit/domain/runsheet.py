@@ -1,7 +1,7 @@
 """The run sheet: what happens minute by minute, what runs now, and how far the day is from its plan."""
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -78,9 +78,9 @@ class RunLine:
         return RunKey(session_id=self.of.id) if isinstance(self.of, Session) else RunKey(cue_id=self.of.id)
 
     @property
-    def end(self) -> datetime:
-        """The planned end."""
-        return add_minutes(self.start, self.of.minutes)
+    def until(self) -> float:
+        """The planned end, in seconds since 1970."""
+        return self.start.timestamp() + self.of.minutes * MINUTE
 
     @property
     def fills(self) -> bool:
@@ -125,32 +125,25 @@ def next_line(lines: Sequence[RunLine], now: datetime) -> RunLine | None:
     A line is waited for an hour after its planned end, and half a day once its programme day has begun.
     """
     begun = {line.day for line in lines if line.started is not None}
+    at = now.timestamp()
     found, begun_in, filled = None, set[int](), set[int]()
     for line in reversed(lines):
-        waited = line.end.timestamp() + (NIGHT if line.day in begun else PATIENCE)
         if line.started is not None:
             begun_in |= line.room_ids
             filled |= line.room_ids if line.fills else frozenset()
-        elif waited > now.timestamp() and line.room_ids.isdisjoint(filled if line.fills else begun_in):
+        elif line.until + (NIGHT if line.day in begun else PATIENCE) <= at:
+            continue
+        elif line.room_ids.isdisjoint(filled if line.fills else begun_in):
             found = line
     return found
 
 
-def behind(lines: Sequence[RunLine], now: datetime) -> int:
-    """Whole minutes that the day is behind its plan, negative when it is ahead.
-
-    What runs tells by the end that can be expected, else what should have begun by how long it is due.
-    """
-    line, after = on_now(lines), next_line(lines, now)
-    if line is not None and line.started is not None:
-        end = max(now.timestamp(), line.started.timestamp() + line.of.minutes * MINUTE)
-        return int((end - line.end.timestamp()) / MINUTE)
-    return 0 if after is None else max(0, int((now.timestamp() - after.start.timestamp()) / MINUTE))
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment:
-    """The day at one moment: what runs, what is next, whole minutes behind the plan, seconds left of what runs."""
+    """The day at one moment: what runs, what is next, whole minutes behind the plan, seconds left of what runs.
+
+    Fewer than no minutes behind is ahead; fewer than no seconds left is over its time.
+    """
 
     line: RunLine | None
     following: RunLine | None
@@ -159,11 +152,17 @@ class Moment:
 
 
 def moment(lines: Sequence[RunLine], now: datetime) -> Moment:
-    """How the day stands at `now`, from the clock alone; `left` is negative once the time is used up."""
-    line, left = on_now(lines), 0
-    if line is not None and line.started is not None:
-        left = math.ceil(line.started.timestamp() + line.of.minutes * MINUTE - now.timestamp())
-    return Moment(line=line, following=next_line(lines, now), behind=behind(lines, now), left=left)
+    """How the day stands at `now`, from the clock alone.
+
+    What runs tells the drift by the end that can be expected, else what should have begun by how long it is due.
+    """
+    line, following, at = on_now(lines), next_line(lines, now), now.timestamp()
+    if line is None or line.started is None:
+        due = 0 if following is None else max(0, int((at - following.start.timestamp()) / MINUTE))
+        return Moment(line=None, following=following, behind=due, left=0)
+    end = line.started.timestamp() + line.of.minutes * MINUTE
+    drift = int((max(at, end) - line.until) / MINUTE)
+    return Moment(line=line, following=following, behind=drift, left=math.ceil(end - at))
 
 
 def extended(lines: Iterable[RunLine], line: RunLine, minutes: int) -> tuple[Session | Cue, ...]:
@@ -172,21 +171,29 @@ def extended(lines: Iterable[RunLine], line: RunLine, minutes: int) -> tuple[Ses
     Pauses between lines take up what they can. Locked sessions stay, and so does what has begun. What fills several
     rooms carries a delay from one into all of them. A job of the crew follows its rooms and delays nothing.
     """
-    late = {room: (line.end.timestamp(), minutes * MINUTE) for room in line.room_ids}
-    places: list[Session | Cue] = [replace(line.of, minutes=line.of.minutes + minutes)]
+    return replace(line.of, minutes=line.of.minutes + minutes), *_followed(lines, line, minutes)
+
+
+def postponed(lines: Iterable[RunLine], line: RunLine, minutes: int) -> tuple[Session | Cue, ...]:
+    """The line so much later, and what follows as when it is extended: the plan takes over how late the day is."""
+    return replace(line.of, start=add_minutes(line.start, minutes)), *_followed(lines, line, minutes)
+
+
+def _followed(lines: Iterable[RunLine], line: RunLine, minutes: int) -> Iterator[Session | Cue]:
+    """What must move once the line ends so much later."""
+    late = dict.fromkeys(line.room_ids, (line.until, minutes * MINUTE))
     for other in lines:
         start = other.start.timestamp()
-        if other.key == line.key or other.started is not None or other.day != line.day or other.start < line.end:
+        if other.key == line.key or other.started is not None or other.day != line.day or start < line.until:
             continue
         known = [late[room] for room in other.room_ids if room in late]
         delay = max((by - max(0, start - end) for end, by in known), default=0)
         locked = isinstance(other.of, Session) and other.of.locked
         shift = 0 if locked else max(0, int(delay / MINUTE))
         if shift:
-            places.append(replace(other.of, start=add_minutes(other.start, shift)))
+            yield replace(other.of, start=add_minutes(other.start, shift))
         if other.fills:
-            late.update(dict.fromkeys(other.room_ids, (other.end.timestamp(), shift * MINUTE)))
-    return tuple(places)
+            late.update(dict.fromkeys(other.room_ids, (other.until, shift * MINUTE)))
 
 
 def _timed(line: RunLine, times: Times) -> RunLine:

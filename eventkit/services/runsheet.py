@@ -1,5 +1,6 @@
 """What can be done to the run sheet of an event, and asked of it."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, TypedDict, Unpack
 from zoneinfo import ZoneInfo
@@ -8,7 +9,7 @@ from sqlalchemy import ColumnElement, insert, or_, select, update
 
 from eventkit.domain.errors import NotFoundError
 from eventkit.domain.programme import Programme, Session
-from eventkit.domain.runsheet import Cue, CueKind, RunKey, RunLine, Times, extended, run_lines
+from eventkit.domain.runsheet import Cue, CueKind, RunKey, RunLine, Times, extended, postponed, run_lines
 from eventkit.models.programme import EventRow, RoomRow, SessionRow
 from eventkit.models.runsheet import CueRow, TimesRow
 from eventkit.services.db import Db
@@ -109,9 +110,20 @@ def extend_line(db: Db, event_id: int, key: RunKey, *, minutes: int) -> None:
     Raises NotFoundError, and InvalidError where it would last less than no minutes.
     """
     lines = run_sheet(db, programme(db, event_id))
-    places = extended(lines, _line(lines, key), minutes)
-    place_sessions(db, [one for one in places if isinstance(one, Session)])
-    for one in places:
+    _put(db, extended(lines, _line(lines, key), minutes))
+
+
+def postpone_line(db: Db, event_id: int, key: RunKey, *, minutes: int) -> None:
+    """Move a line later, and what follows as far as it must (domain.runsheet.postponed); raises NotFoundError."""
+    lines = run_sheet(db, programme(db, event_id))
+    _put(db, postponed(lines, _line(lines, key), minutes))
+
+
+def _put(db: Db, places: Iterable[Session | Cue]) -> None:
+    """Place sessions and cues where these records have them."""
+    told = tuple(places)
+    place_sessions(db, [one for one in told if isinstance(one, Session)])
+    for one in told:
         if isinstance(one, Cue):
             edit_cue(db, one.id, start=one.start, minutes=one.minutes)
 

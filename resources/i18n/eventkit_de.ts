@@ -1496,12 +1496,16 @@
         <translation>{minutes} Min. mehr</translation>
     </message>
     <message>
+        <source>Move the plan</source>
+        <translation>Plan verschieben</translation>
+    </message>
+    <message>
         <source>Clock on the full screen</source>
         <translation>Uhr auf dem ganzen Bildschirm</translation>
     </message>
     <message>
-        <source>Space starts the next, E extends, S stops, F shows the clock, Enter starts a line, Esc leaves.</source>
-        <translation>Leertaste beginnt das Nächste, E verlängert, S beendet, F zeigt die Uhr, Eingabe beginnt eine Zeile, Esc geht hinaus.</translation>
+        <source>Space starts the next, E extends, S stops, P moves the plan by what the day is behind, F shows the clock, Enter starts a line, Esc leaves.</source>
+        <translation>Leertaste beginnt das Nächste, E verlängert, S beendet, P verschiebt den Plan um die Verspätung, F zeigt die Uhr, Eingabe beginnt eine Zeile, Esc geht hinaus.</translation>
     </message>
     <message>
         <source>Nothing is running</source>

@@ -10,10 +10,11 @@ from eventkit.domain.runsheet import (
     RunKey,
     RunLine,
     Times,
-    behind,
     extended,
+    moment,
     next_line,
     on_now,
+    postponed,
     run_lines,
 )
 from tests.ui.programmes import MORNING, programme, session
@@ -111,13 +112,13 @@ def test_what_begins_ends_what_it_takes_the_place_of() -> None:
 
 def test_drift_is_the_end_that_can_be_expected_against_the_plan() -> None:
     started = lines({1: (4, None)})
-    assert [behind(started, at(minutes)) for minutes in (4, 9, 14.5, 20)] == [4, 4, 4, 10]
+    assert [moment(started, at(minutes)).behind for minutes in (4, 9, 14.5, 20)] == [4, 4, 4, 10]
     early = lines({1: (-3, None)})
-    assert [behind(early, at(minutes)) for minutes in (0, 9)] == [-3, -1]
-    assert [behind(lines({}), at(minutes)) for minutes in (-30, 0.5, 7)] == [0, 0, 7]
-    assert behind(lines({1: (0, 8)}), at(9)) == 0
-    assert behind(lines({1: (0, 8)}), at(13)) == 3
-    assert behind(lines({5: (60, 90), 6: (60, 90)}), at(200)) == 0
+    assert [moment(early, at(minutes)).behind for minutes in (0, 9)] == [-3, -1]
+    assert [moment(lines({}), at(minutes)).behind for minutes in (-30, 0.5, 7)] == [0, 0, 7]
+    assert moment(lines({1: (0, 8)}), at(9)).behind == 0
+    assert moment(lines({1: (0, 8)}), at(13)).behind == 3
+    assert moment(lines({5: (60, 90), 6: (60, 90)}), at(200)).behind == 0
 
 
 def test_longer_line_moves_what_follows_as_far_as_it_must() -> None:
@@ -126,6 +127,13 @@ def test_longer_line_moves_what_follows_as_far_as_it_must() -> None:
     assert places == {"Knots": (10, 35)}
     places = moved(extended(told, told[1], 10))
     assert places == {"Knots": (10, 40), "Soup": (50, 15), "Oars": (65, 30)}
+
+
+def test_plan_takes_over_how_late_the_day_is() -> None:
+    told = lines({1: (0, 10), 2: (16, None)})
+    assert (moment(told, at(20)).behind, moment(told, at(20)).left) == (6, 26 * 60)
+    places = moved(postponed(told, told[1], 6))
+    assert places == {"Knots": (16, 30), "Soup": (46, 15), "Oars": (61, 30)}
 
 
 def test_delay_of_a_ceremony_reaches_all_rooms_and_cues_follow() -> None:
@@ -154,5 +162,6 @@ def test_times_across_a_change_of_clocks_are_real_minutes() -> None:
     night = datetime(2027, 10, 31, 1, 30, tzinfo=MORNING.tzinfo)
     late = replace(session(1, "Night watch", 0, 60, 1), start=night)
     line = run_lines(programme(late), [], {RunKey(session_id=1): Times(started=night)})[0]
-    assert f"{line.end:%H:%M}" == "01:30"
-    assert behind([line], line.end) == 0
+    after = datetime.fromtimestamp(line.until, night.tzinfo)
+    assert f"{after:%H:%M}" == "01:30"
+    assert (moment([line], after).behind, moment([line], after).left) == (0, 0)

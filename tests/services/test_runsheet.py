@@ -134,6 +134,16 @@ def test_extending_moves_sessions_and_cues_in_one_step(kit: Kit, event: Event) -
     assert dumped(kit) == before
 
 
+def test_the_plan_is_moved_in_one_step(kit: Kit, event: Event) -> None:
+    knots, _ = a_session(kit, event, "Knots", 0), a_session(kit, event, "Tides", 30)
+    before = dumped(kit)
+    do(kit, runsheet.postpone_line, event.id, RunKey(session_id=knots.id), minutes=4)
+    told = sheet(kit, event)
+    assert (told["Knots"].start, told["Knots"].of.minutes, told["Tides"].start) == (at(4), 30, at(34))
+    kit.undo()
+    assert dumped(kit) == before
+
+
 def test_a_started_time_survives_a_killed_program(kit: Kit, event: Event) -> None:
     knots = a_session(kit, event, "Knots", 0)
     path = kit.path

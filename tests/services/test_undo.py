@@ -157,6 +157,7 @@ DO: dict[Callable[..., Any], Callable[[Pick, int], tuple[tuple[Any, ...], dict[s
     runsheet.start_line: lambda p, n: ((p("event"), _key(p, n)), {"at": MORNING + timedelta(minutes=n)}),
     runsheet.stop_line: lambda p, n: ((p("event"), _key(p, n)), {"at": MORNING + timedelta(minutes=n)}),
     runsheet.extend_line: lambda p, n: ((p("event"), _key(p, n)), {"minutes": n % 30}),
+    runsheet.postpone_line: lambda p, n: ((p("event"), _key(p, n)), {"minutes": n % 30}),
     imports.apply_batch: lambda _, n: ((batch(n),), {}),
     guests.add_guest: lambda p, n: ((p("event"),), {"name": WORDS[n % 5]}),
     guests.edit_guest: lambda p, n: ((p("guest"),), {"name": WORDS[n % 5], "delete_on": MORNING.date()}),

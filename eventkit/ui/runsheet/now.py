@@ -33,9 +33,13 @@ class NowPanel(QFrame):
         self.start = button(self.tr("Start the next"), kind="primary")
         self.stop = button(self.tr("Stop"))
         self.extend = button(self.tr("{minutes} min more").format(minutes=STEP))
+        self.follow = button(self.tr("Move the plan"))
         self.full = button(self.tr("Clock on the full screen"))
         self.keys = label(
-            self.tr("Space starts the next, E extends, S stops, F shows the clock, Enter starts a line, Esc leaves."),
+            self.tr(
+                "Space starts the next, E extends, S stops, P moves the plan by what the day is behind, "
+                "F shows the clock, Enter starts a line, Esc leaves."
+            ),
             kind="muted",
             size=0.9,
             wrap=True,
@@ -57,6 +61,7 @@ class NowPanel(QFrame):
         self.start.setEnabled(following is not None)
         self.stop.setEnabled(line is not None)
         self.extend.setEnabled(line is not None)
+        self.follow.setEnabled(line is not None and moment.behind > 0)
         told = f"{self.title.text()}. {self.following.text()}"
         if told != self._told:
             self._told = told
@@ -88,7 +93,7 @@ class NowPanel(QFrame):
         head.addLayout(times)
         presses = QHBoxLayout()
         presses.setSpacing(2 * GRID)
-        for press in (self.start, self.extend, self.stop, self.full):
+        for press in (self.start, self.extend, self.stop, self.follow, self.full):
             presses.addWidget(press)
         presses.addStretch(1)
         whole = QVBoxLayout(self)

@@ -12,7 +12,16 @@ from eventkit.domain.history import Label
 from eventkit.domain.programme import Programme, Session
 from eventkit.domain.runsheet import Moment, RunLine, moment, on_now
 from eventkit.services.programme import programme
-from eventkit.services.runsheet import add_cue, delete_cue, edit_cue, extend_line, run_sheet, start_line, stop_line
+from eventkit.services.runsheet import (
+    add_cue,
+    delete_cue,
+    edit_cue,
+    extend_line,
+    postpone_line,
+    run_sheet,
+    start_line,
+    stop_line,
+)
 from eventkit.ui.desk import Desk
 from eventkit.ui.errands import show_dialog
 from eventkit.ui.parts import GRID, button, label
@@ -65,6 +74,7 @@ class RunSheetPage(QWidget):
             (self.now_panel.start, self.start_next),
             (self.now_panel.extend, self.extend),
             (self.now_panel.stop, self.stop),
+            (self.now_panel.follow, self.follow),
             (self.now_panel.full, self.show_clock),
         ):
             press.clicked.connect(lambda _checked=False, do=do: do())
@@ -182,6 +192,13 @@ class RunSheetPage(QWidget):
         if line is not None:
             self._desk.write(Label("extend_line", line.of.title), extend_line, line.of.event_id, line.key, minutes=STEP)
 
+    def follow(self) -> None:
+        """Move the plan by what the day is behind: what runs, and what follows as far as it must."""
+        told = self.moment()
+        if told.line is not None and told.behind > 0:
+            key, label_ = told.line.key, Label("postpone_line", told.line.of.title)
+            self._desk.write(label_, postpone_line, told.line.of.event_id, key, minutes=told.behind)
+
     def show_clock(self) -> None:
         """The clock on the full screen; the same again leaves it."""
         if self.clock.isVisible():
@@ -222,6 +239,7 @@ class RunSheetPage(QWidget):
             Qt.Key.Key_Space: self.start_next,
             Qt.Key.Key_E: self.extend,
             Qt.Key.Key_S: self.stop,
+            Qt.Key.Key_P: self.follow,
             Qt.Key.Key_F: self.show_clock,
             Qt.Key.Key_Escape: self.leave,
         }.get(Qt.Key(event.key()))

@@ -185,6 +185,11 @@ def test_the_day_is_run_by_keyboard_alone(frame: Frame, page: RunSheetPage, day:
     workspace.undo()
     assert panel.left.text() == "15:00"
     assert f"{line(page, 'Show and tell').start:%H:%M}" == "20:25"
+    press(page, Qt.Key.Key_P)
+    assert panel.drift.text() == "on time"
+    assert f"{line(page, 'Show and tell').start:%H:%M}" == "20:29"
+    assert not panel.follow.isEnabled()
+    press(page, Qt.Key.Key_P)
     day.go(10)
     press(page, Qt.Key.Key_S)
     assert (panel.title.text(), panel.stop.isEnabled()) == ("Nothing is running", False)
