@@ -6,7 +6,8 @@ from eventkit.domain.programme import Programme, Session
 from eventkit.domain.runsheet import CueKind, Moment, RunLine
 from eventkit.ui.dates import clock
 
-HOUR = 3600
+HOUR, REHEARSAL = 3600, 12 * 60
+"""Seconds of an hour; minutes from the plan beyond which it is another day that is tried out."""
 
 
 class RunWords(QObject):
@@ -52,9 +53,9 @@ class RunWords(QObject):
         return f"{clock(line.started)} – {clock(line.ended)}"
 
     def drift(self, moment: Moment) -> str:
-        """How far the day is from its plan; nothing while nothing runs and nothing is due."""
+        """How far the day is from its plan; nothing while nothing runs and nothing is due, and in a rehearsal."""
         minutes = moment.behind
-        if moment.line is None and not minutes:
+        if (moment.line is None and not minutes) or abs(minutes) > REHEARSAL:
             return ""
         if minutes > 0:
             return self.tr("{minutes} min behind").format(minutes=minutes)

@@ -92,6 +92,6 @@ def test_times_that_are_left_and_drift_are_said() -> None:
     words = RunWords()
     assert [words.left(seconds) for seconds in (0, 59, 725, 3720, -40)] == ["0:00", "0:59", "12:05", "1:02:00", "+0:40"]
     line = lines(small_programme())[0]
-    moments = [Moment(line=line, following=None, behind=minutes, left=0) for minutes in (4, 0, -2)]
+    moments = [Moment(line=line, following=None, behind=minutes, left=0) for minutes in (4, 0, -2, -30000)]
     moments += [Moment(line=None, following=line, behind=minutes, left=0) for minutes in (4, 0)]
-    assert [words.drift(one) for one in moments] == ["4 min behind", "on time", "2 min ahead", "4 min behind", ""]
+    assert [words.drift(one) for one in moments] == ["4 min behind", "on time", "2 min ahead", "", "4 min behind", ""]
