@@ -1,4 +1,4 @@
-"""The tables of planning: what holds a session in its place, and versions of a schedule."""
+"""The tables of planning: what holds a session in its place, hours of rooms, versions of a schedule."""
 
 from datetime import datetime
 
@@ -30,3 +30,23 @@ class VersionRow(Base):
     name: Mapped[str]
     at: Mapped[datetime] = mapped_column(Instant)
     places: Mapped[str]
+
+
+class RoomHoursRow(Base):
+    """When a room is open, in minutes after midnight; one that nothing is said of has no row."""
+
+    __tablename__ = "room_hours"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    room_id: Mapped[int] = mapped_column(ForeignKey("room.id", ondelete="CASCADE"), unique=True)
+    opens: Mapped[int | None]
+    closes: Mapped[int | None]
+
+
+class EventPlanRow(Base):
+    """How an event is planned; one that nothing is said of has no row."""
+
+    __tablename__ = "event_plan"
+    __table_args__ = (CheckConstraint("changeover >= 0", name="changeover"),)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    event_id: Mapped[int] = mapped_column(ForeignKey("event.id", ondelete="CASCADE"), unique=True)
+    changeover: Mapped[int]

@@ -28,7 +28,7 @@ from eventkit.domain.programme import (
 )
 from eventkit.domain.text import fold
 from eventkit.models.base import Instant
-from eventkit.models.planning import SessionPlanRow
+from eventkit.models.planning import RoomHoursRow, SessionPlanRow
 from eventkit.models.programme import (
     AttachmentRow,
     ChapterRow,
@@ -175,7 +175,9 @@ def _venue_ids(event: Event, rooms: Iterable[Room]) -> ColumnElement[bool]:
 
 
 def _rooms(db: Db, event_id: int) -> tuple[Room, ...]:
-    rows = db.execute(select(*columns(RoomRow, Room)).where(RoomRow.event_id == event_id)).mappings()
+    query = select(*columns(RoomRow, Room), RoomHoursRow.opens, RoomHoursRow.closes)
+    query = query.outerjoin(RoomHoursRow, RoomHoursRow.room_id == RoomRow.id)
+    rows = db.execute(query.where(RoomRow.event_id == event_id)).mappings()
     return tuple(sorted((Room(**row) for row in rows), key=lambda room: (room.position, fold(room.name), room.id)))
 
 

@@ -13,6 +13,7 @@ from eventkit.domain.errors import NotFoundError
 from eventkit.domain.programme import Attachment, Event, EventState, Link, Person, Venue
 from eventkit.models.base import Base
 from eventkit.models.people import ProfileRow
+from eventkit.models.planning import EventPlanRow
 from eventkit.models.programme import AttachmentRow, EventRow, LinkRow, PersonRow, VenueRow
 from eventkit.services.db import Db
 
@@ -50,7 +51,9 @@ def event_by_slug(db: Db, slug: str) -> Event:
 
 
 def _event(db: Db, where: ColumnElement[bool], key: str | int) -> Event:
-    row = db.execute(select(*columns(EventRow, Event)).where(where)).mappings().one_or_none()
+    query = select(*columns(EventRow, Event), func.coalesce(EventPlanRow.changeover, 0).label("changeover"))
+    query = query.outerjoin(EventPlanRow, EventPlanRow.event_id == EventRow.id)
+    row = db.execute(query.where(where)).mappings().one_or_none()
     if row is None:
         raise NotFoundError("unknown_event", key=key)
     return event_record(dict(row), links_by(db, LinkRow.event_id, LinkRow.event_id == row["id"]).get(row["id"], ()))

@@ -20,7 +20,7 @@ from eventkit.services.db import Db
 
 _LONG = frozenset({"abstract", "access", "access_needs", "av_needs", "bio", "description", "note"})
 _NEEDED = frozenset({"name", "role", "slug", "title", "zone"})
-_COUNTS = frozenset({"capacity", "expected", "minutes"})
+_COUNTS = frozenset({"capacity", "changeover", "expected", "minutes"})
 _COLOR = re.compile(r"(#[0-9a-fA-F]{6})?")
 _ZONES = available_timezones()
 _NAMESPACE = UUID("6f2f6ba4-7e5d-4b0e-9c1c-3f5a0d8e2b71")

@@ -2,19 +2,25 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from eventkit.domain.errors import InvalidError
 from eventkit.domain.programme import Session, programme_day
 from eventkit.domain.scheduling import is_moved, on_day
 from eventkit.domain.text import fold, one_line
-from eventkit.models.programme import PersonRow
+from eventkit.models.base import Base
+from eventkit.models.planning import EventPlanRow, RoomHoursRow
+from eventkit.models.programme import EventRow, PersonRow, RoomRow
 from eventkit.services.db import Db
 from eventkit.services.people import add_person
 from eventkit.services.programme import session_by_id, sessions_by_ids
 from eventkit.services.records import event_by_id
+from eventkit.services.rows import add_row, cleaned, require, table
 from eventkit.services.sessions import SessionDetails, add_session, delete_session, edit_session, set_speakers
+
+DAY = 24 * 60
 
 
 def place_sessions(db: Db, places: Sequence[Session]) -> tuple[Session, ...]:
@@ -73,6 +79,20 @@ def _place(db: Db, place: Session) -> Session:
     )
 
 
+def set_room_hours(db: Db, room_id: int, *, opens: int | None, closes: int | None) -> None:
+    """When a room is open, in minutes after midnight; None where nobody said. Raises NotFoundError, InvalidError."""
+    if any(minute is not None and not 0 <= minute <= DAY for minute in (opens, closes)):
+        raise InvalidError("hour_outside")
+    require(db, RoomRow, room_id)
+    _set_one(db, RoomHoursRow, "room_id", room_id, {"opens": opens, "closes": closes})
+
+
+def set_changeover(db: Db, event_id: int, minutes: int) -> None:
+    """How many minutes a room of the event needs between two sessions; raises NotFoundError, InvalidError."""
+    require(db, EventRow, event_id)
+    _set_one(db, EventPlanRow, "event_id", event_id, cleaned({"changeover": minutes or None}))
+
+
 def lock_sessions(db: Db, session_ids: Sequence[int], locked: bool) -> None:  # noqa: FBT001 - operations take what they set
     """Hold sessions where they are, or let them go; raises NotFoundError."""
     for session_id in dict.fromkeys(session_ids):
@@ -95,6 +115,17 @@ def name_speakers(db: Db, session_id: int, names: Sequence[str], *, adding: bool
             raise InvalidError("speaker_unknown", name=name)
         ids.append(known[0] if known else add_person(db, name=name).id)
     return set_speakers(db, session_id, tuple(ids))
+
+
+def _set_one(db: Db, row: type[Base], owner: str, owner_id: int, values: dict[str, Any]) -> None:
+    """The one row of its owner; none where it would say nothing."""
+    own, says = table(row), any(value is not None for value in values.values())
+    where = own.c[owner] == owner_id
+    before = db.execute(select(*(own.c[name] for name in values)).where(where)).mappings().first()
+    if before is not None and dict(before) != values:
+        db.execute(delete(own).where(where))
+    if says and (before is None or dict(before) != values):
+        add_row(db, row, **{owner: owner_id}, **values)
 
 
 def _people_named(db: Db, name: str) -> list[int]:

@@ -1716,6 +1716,45 @@
     </message>
 </context>
 <context>
+    <name>RoomHours</name>
+    <message>
+        <source>Hours of the rooms</source>
+        <translation>Zeiten der Räume</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Needed in a room between two sessions</source>
+        <translation>Nötig in einem Raum zwischen zwei Punkten</translation>
+    </message>
+    <message>
+        <source>{room} opens</source>
+        <translation>{room} öffnet</translation>
+    </message>
+    <message>
+        <source>{room} closes</source>
+        <translation>{room} schließt</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Write a time as 18:30.</source>
+        <translation>Eine Zeit schreibt sich als 18:30.</translation>
+    </message>
+</context>
+<context>
     <name>RoomLine</name>
     <message>
         <source>Room</source>
@@ -1957,6 +1996,10 @@
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Hours of the rooms …</source>
+        <translation>Zeiten der Räume …</translation>
     </message>
     <message>
         <source>Copy to</source>

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from eventkit.domain.errors import InvalidError, NotFoundError
+from eventkit.domain.history import Label
 from eventkit.domain.programme import Event, Session
 from eventkit.domain.scheduling import shifted, taken_off
 from eventkit.services import people, rooms, scheduling, sessions
@@ -106,3 +107,26 @@ def test_of_two_people_of_one_name_the_one_who_speaks_is_meant(kit: Kit, event: 
     with pytest.raises(InvalidError, match="speaker_ambiguous"):
         do(kit, scheduling.name_speakers, session.id, ["Ada Osei"])
     assert first != second
+
+
+def test_rooms_have_hours_and_need_time_between_sessions(kit: Kit, event: Event) -> None:
+    dock = do(kit, rooms.add_room, event.id, name="Dock")
+    before = dumped(kit)
+    do(kit, scheduling.set_room_hours, dock.id, opens=540, closes=None)
+    do(kit, scheduling.set_changeover, event.id, 10)
+    told = kit.read(programme, event.id)
+    assert (told.rooms[0].opens, told.rooms[0].closes, told.event.changeover) == (540, None, 10)
+    do(kit, scheduling.set_room_hours, dock.id, opens=0, closes=1320)
+    do(kit, scheduling.set_changeover, event.id, 15)
+    told = kit.read(programme, event.id)
+    assert (told.rooms[0].opens, told.rooms[0].closes, told.event.changeover) == (0, 1320, 15)
+    assert kit.write(Label("again"), scheduling.set_changeover, event.id, 15)[1].empty
+    do(kit, scheduling.set_room_hours, dock.id, opens=None, closes=None)
+    do(kit, scheduling.set_changeover, event.id, 0)
+    assert dumped(kit) == before
+    with pytest.raises(InvalidError, match="hour_outside"):
+        do(kit, scheduling.set_room_hours, dock.id, opens=1441, closes=None)
+    with pytest.raises(InvalidError, match="changeover_negative"):
+        do(kit, scheduling.set_changeover, event.id, -1)
+    with pytest.raises(NotFoundError, match="unknown_room"):
+        do(kit, scheduling.set_room_hours, 4242, opens=None, closes=None)

@@ -143,6 +143,8 @@ DO: dict[Callable[..., Any], Callable[[Pick, int], tuple[tuple[Any, ...], dict[s
         {"day": MORNING.date() + timedelta(days=n) if n % 2 else None},
     ),
     scheduling.delete_sessions: lambda p, n: (([p("session")] if n % 5 == 0 else [],), {}),
+    scheduling.set_room_hours: lambda p, n: ((p("room"),), {"opens": n % 3 * 60 or None, "closes": n * 3 or None}),
+    scheduling.set_changeover: lambda p, n: ((p("event"), n % 3), {}),
     scheduling.lock_sessions: lambda p, n: (([p("session")], n % 2 == 0), {}),
     versions.keep_version: lambda p, n: ((p("event"),), {"name": WORDS[n % 5], "at": MORNING + timedelta(minutes=n)}),
     versions.go_back: lambda p, _: ((p("version"),), {}),

@@ -549,4 +549,24 @@ CREATE TABLE version (
 
 CREATE INDEX ix_version_event_id ON version (event_id);
 
+CREATE TABLE room_hours (
+	id INTEGER NOT NULL,
+	room_id INTEGER NOT NULL,
+	opens INTEGER,
+	closes INTEGER,
+	CONSTRAINT pk_room_hours PRIMARY KEY (id),
+	CONSTRAINT uq_room_hours_room_id UNIQUE (room_id),
+	CONSTRAINT fk_room_hours_room_id FOREIGN KEY(room_id) REFERENCES room (id) ON DELETE CASCADE
+);
+
+CREATE TABLE event_plan (
+	id INTEGER NOT NULL,
+	event_id INTEGER NOT NULL,
+	changeover INTEGER NOT NULL,
+	CONSTRAINT pk_event_plan PRIMARY KEY (id),
+	CONSTRAINT ck_event_plan_changeover CHECK (changeover >= 0),
+	CONSTRAINT uq_event_plan_event_id UNIQUE (event_id),
+	CONSTRAINT fk_event_plan_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE
+);
+
 CREATE VIRTUAL TABLE search USING fts5 (words, tokenize = 'unicode61');

@@ -16,6 +16,7 @@ from eventkit.services.sessions import add_session
 from eventkit.ui.dates import short_day
 from eventkit.ui.desk import Desk
 from eventkit.ui.errands import show_dialog
+from eventkit.ui.programme.hours import RoomHours
 from eventkit.ui.programme.keys import SNAPS
 from eventkit.ui.programme.pushing import PushRest
 from eventkit.ui.programme.versions import Versions
@@ -77,6 +78,11 @@ class SessionActions(QObject):
             self._versions = Versions(page, page.grid.theme, self._desk, page.programme, page.now)
             show_dialog(self._versions)
 
+    def show_hours(self) -> None:
+        """When the rooms are open, and how long they need between two sessions."""
+        if self._page.programme is not None:
+            show_dialog(RoomHours(self._page, self._desk, self._page.programme))
+
     def lock(self, sessions: Sequence[Session]) -> None:
         """Let sessions stay where they are whatever is moved, or let them go again."""
         locked = not all(session.locked for session in sessions)
@@ -112,6 +118,7 @@ class SessionActions(QObject):
         self._add(self.tr("Delete"), lambda: self.delete(chosen), on=bool(chosen))
         self.menu.addSeparator()
         self._snap_menu()
+        self._add(self.tr("Hours of the rooms …"), self.show_hours)
 
     def _copy_menu(self, chosen: Sequence[Session]) -> None:
         menu = self.menu.addMenu(self.tr("Copy to"))

@@ -1,6 +1,5 @@
 """The form of one session, beside the programme: each field that is left is kept at once, or says what is wrong."""
 
-import re
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 from typing import Any
@@ -28,10 +27,9 @@ from eventkit.ui.dates import short_day
 from eventkit.ui.desk import Desk
 from eventkit.ui.fonts import BOLD
 from eventkit.ui.parts import GRID, button, label
-from eventkit.ui.programme.words import SessionWords
+from eventkit.ui.programme.words import SessionWords, clock_minutes
 from eventkit.ui.widgets import scrolled
 
-_CLOCK = re.compile(r"(\d{1,2})(?:[:.h ]?(\d{2}))?")
 ALL_ROOMS = -1
 TEXT_HEIGHT = 140
 
@@ -233,11 +231,11 @@ class SessionForm(QWidget):
             self._save(self.start, start=None)
             return
         day = day or (self._days[0] if self._days else None)
-        clock = _clock(text or "9:00")
-        if clock is None or day is None:
+        minutes = clock_minutes(text or "9:00")
+        if minutes is None or day is None:
             self.start.refuse(self.tr("Write a time as 18:30."))
             return
-        event = self.programme.event
+        event, clock = self.programme.event, time(minutes // 60, minutes % 60)
         at = datetime.combine(day, clock, event.tz)
         if programme_day(at, event.day_change) != day:
             at = datetime.combine(date.fromordinal(day.toordinal() + 1), clock, event.tz)
@@ -292,14 +290,6 @@ class SessionForm(QWidget):
         text = self._abstract.toPlainText()
         self.preview.setVisible(bool(text.strip()))
         self.preview.setMarkdown(text)
-
-
-def _clock(text: str) -> time | None:
-    found = _CLOCK.fullmatch(text.strip())
-    if found is None:
-        return None
-    hour, minute = int(found[1]), int(found[2] or 0)
-    return time(hour, minute) if hour < 24 and minute < 60 else None
 
 
 def _typed_in(control: QWidget) -> bool:

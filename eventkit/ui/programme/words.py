@@ -1,10 +1,23 @@
 """What is said of sessions, in the window's language."""
 
+import re
+
 from PySide6.QtCore import QObject
 
 from eventkit.domain.clashes.records import Clash, Rule
 from eventkit.domain.programme import Programme, Session, SessionKind, SessionState
 from eventkit.domain.words import Words
+
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.h ]?(\d{2}))?")
+
+
+def clock_minutes(text: str) -> int | None:
+    """The minutes after midnight of a time as people write it (18:30, 1830, 9); None for what is none."""
+    found = _CLOCK.fullmatch(text.strip())
+    if found is None:
+        return None
+    hour, minute = int(found[1]), int(found[2] or 0)
+    return hour * 60 + minute if hour < 24 and minute < 60 else None
 
 
 class SessionWords(QObject):

@@ -8,6 +8,7 @@ from eventkit.domain.clashes.records import Rule
 from eventkit.domain.programme import EventSummary
 from eventkit.services.profiles import edit_profile
 from eventkit.services.sessions import edit_session
+from eventkit.ui.programme.hours import RoomHours
 from eventkit.ui.programme.versions import Versions
 from eventkit.ui.workspace import Workspace
 from tests.factories import do
@@ -123,3 +124,31 @@ def test_more_people_than_seats_is_said_where_the_number_is_written(shown: Camp)
         assert shown.page.clashes is not None
         rules = {clash.rule for clash in shown.page.clashes.of(session.id)}
         assert (Rule.CAPACITY in rules) == (expected == 150)
+
+
+def test_hours_of_rooms_and_the_time_between_are_clashes_when_they_are_not_kept(shown: Camp) -> None:
+    def rules() -> set[Rule]:
+        assert shown.page.clashes is not None
+        return {clash.rule for clash in shown.page.clashes.all if clash.serious}
+
+    shown.page.session_actions.show_hours()
+    dialog = shown.page.findChildren(RoomHours)[-1]
+    opens, closes = dialog.lines[shown.session(LETTERS).room_ids[0]]
+    opens.setText("soon")
+    opens.editingFinished.emit()
+    assert dialog.problem.text() == "Write a time as 18:30."
+    opens.setText("10:30")
+    opens.editingFinished.emit()
+    assert not dialog.problem.isVisible()
+    assert rules() == {Rule.HOURS}
+    opens.clear()
+    closes.setText("23:00")
+    closes.editingFinished.emit()
+    assert rules() == set()
+    dialog.changeover.setValue(10)
+    dialog.changeover.editingFinished.emit()
+    assert rules() == {Rule.CHANGEOVER}
+    dialog.reject()
+    shown.page.session_actions.show_hours()
+    assert shown.page.findChildren(RoomHours)[-1].lines[shown.session(LETTERS).room_ids[0]][1].text() == "23:00"
+    shown.page.findChildren(RoomHours)[-1].reject()

@@ -7,7 +7,18 @@ from eventkit.models.schema import statements_of
 revision = "3"
 down_revision = "2"
 
-NEW = ("guest", "venue_fact", "profile", "consent", "cue", "times", "session_plan", "version")
+NEW = (
+    "guest",
+    "venue_fact",
+    "profile",
+    "consent",
+    "cue",
+    "times",
+    "session_plan",
+    "version",
+    "room_hours",
+    "event_plan",
+)
 
 
 def upgrade() -> None:
