@@ -30,6 +30,7 @@ class Field(QWidget):
         super().__init__()
         self.control, self._save = control, save
         self._kept: Any = None
+        self._filled = False
         told = label(title, weight=BOLD)
         told.setBuddy(control)
         control.setAccessibleName(title)
@@ -56,8 +57,8 @@ class Field(QWidget):
 
     def show_value(self, value: Any) -> None:
         """What is kept now; what is being typed stays."""
-        typing = self.control.hasFocus() and self.value() != self._kept
-        self._kept = value
+        typing = self._filled and self.control.hasFocus() and self.value() != self._kept
+        self._kept, self._filled = value, True
         if not typing:
             self.put(value)
             self.refuse("")

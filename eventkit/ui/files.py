@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from eventkit.ui.kits import SUFFIX, documents
@@ -56,3 +57,9 @@ class Files(QObject):
         start = proposed if proposed.is_dir() else proposed.parent
         told = QFileDialog.getExistingDirectory(self._window, self.tr("Choose the folder"), str(start))
         return Path(told) if told else None
+
+
+def open_folder(folder: Path) -> None:
+    """Show a folder in the system's own window."""
+    folder.mkdir(parents=True, exist_ok=True)
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QDialog, QHBoxLayout, QLabe
 
 from eventkit.ui.fonts import BOLD
 from eventkit.ui.parts import GRID, button, label
+from eventkit.ui.settings import recall
 
 WIDTH = 440
 
@@ -106,7 +107,7 @@ class ZoneField(QComboBox):
         if isinstance(completer, QCompleter):
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        self.setCurrentText(zone or bytes(QTimeZone.systemTimeZoneId().data()).decode())
+        self.setCurrentText(zone or recall("zone") or bytes(QTimeZone.systemTimeZoneId().data()).decode())
 
     @property
     def zone(self) -> str:

@@ -1,7 +1,7 @@
 """The frame around all pages: menus, pages, status line. It needs Qt alone until its first paint, and little of it."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -133,10 +133,12 @@ class Frame(QMainWindow):
         from eventkit.ui.workspace import Workspace  # noqa: PLC0415 - after the first paint, not before
 
         made = Workspace(self)
-        QTimer.singleShot(0, self, lambda: self._furnish(made))
+        self._furnish(made, made.furnish())
 
-    def _furnish(self, made: "Workspace") -> None:
-        made.furnish()
+    def _furnish(self, made: "Workspace", steps: Iterator[QWidget]) -> None:
+        if next(steps, None) is not None:
+            QTimer.singleShot(0, self, lambda: self._furnish(made, steps))
+            return
         self.workspace = made
         waiting, self._waiting = self._waiting, []
         for action in waiting:

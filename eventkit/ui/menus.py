@@ -28,6 +28,7 @@ class Menus(QObject):
         self.actions: dict[str, QAction] = {}
         self.menus: list[QMenu] = []
         self.choices: list[QAction] = []
+        self.options: dict[str, list[tuple[str, str]]] = {}
         self.of_kit: list[QAction] = []
         self.of_event: list[QAction] = []
         for fill, title in zip((self._file, self._edit, self._event, self._view, self._help), titles, strict=True):
@@ -152,19 +153,25 @@ class Menus(QObject):
         return made
 
     def _choices(self, menu: QMenu, setting: str, choices: tuple[tuple[str, str], ...]) -> None:
+        self.options[setting] = [(str(value), text) for value, text in choices]
         group = QActionGroup(self)
         now = recall(setting) or choices[0][0]
         for value, text in choices:
             made = QAction(text, self)
             made.setCheckable(True)
             made.setChecked(value == now)
-            made.triggered.connect(lambda _checked=False, value=str(value): self._choose(setting, value))
+            made.setData((setting, str(value)))
+            made.triggered.connect(lambda _checked=False, value=str(value): self.choose(setting, value))
             group.addAction(made)
             self.choices.append(made)
             menu.addAction(made)
 
-    def _choose(self, setting: str, value: str) -> None:
+    def choose(self, setting: str, value: str) -> None:
+        """Let a choice hold, and mark it in its menu."""
         remember(setting, value)
+        for action in self.choices:
+            if action.data() == (setting, value):
+                action.setChecked(True)
         theme = self._frame.theme
         if setting == "palette":
             theme.choose(Scheme(value) if value else None)

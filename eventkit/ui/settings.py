@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 
 RECENT = 8
+PAPER_NAMES = {"a4": "A4", "a5": "A5", "letter": "Letter"}
 
 
 def settings() -> QSettings:

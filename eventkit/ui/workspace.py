@@ -1,6 +1,6 @@
 """Everything that joins the frame after its first paint: the desk, the worker, the pages and the ways between them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -22,6 +22,7 @@ from eventkit.ui.desk import Desk
 from eventkit.ui.errands import Errands, show_dialog
 from eventkit.ui.event_page import EventPage
 from eventkit.ui.events.page import EventsPage
+from eventkit.ui.files import open_folder
 from eventkit.ui.fonts import add_scripts
 from eventkit.ui.found import programme_of, spot
 from eventkit.ui.guests.page import GuestsPage
@@ -41,6 +42,7 @@ from eventkit.ui.places import (
     OVERVIEW,
     PROGRAMME,
     RUN_SHEET,
+    SETTINGS,
     Leaf,
     Place,
     SideButtons,
@@ -55,6 +57,7 @@ from eventkit.ui.programme.page import GRID_FORM, LIST_FORM, ProgrammePage
 from eventkit.ui.runsheet.page import RunSheetPage
 from eventkit.ui.search import SearchBox
 from eventkit.ui.settings import remember_kit
+from eventkit.ui.settings_page import SettingsPage
 from eventkit.ui.sidebar import Sidebar, StatusLine
 from eventkit.ui.toast import Toast
 
@@ -87,6 +90,7 @@ class Workspace(QObject):
         self.overview = OverviewPage(self.desk, frame.theme, now)
         self.history = HistoryPage(frame.theme, self.desk.say_step)
         self.manual = ManualPage()
+        self.settings = SettingsPage(frame.menus, lambda: None if self.desk.kit is None else self.desk.kit.path)
         self.export: ExportPage | None = None
         self.places = {place.name: place for place in self._places()}
         self.leaves = {leaf.name: leaf for leaf in self._leaves()}
@@ -95,9 +99,9 @@ class Workspace(QObject):
         )
         self.sidebar, self.status, self.toast = Sidebar(), StatusLine(), Toast(frame)
 
-    def furnish(self) -> None:
-        """Put the pages into the frame; apart from making them, so that the window answers in between."""
-        self._furnish()
+    def furnish(self) -> Iterator[QWidget]:
+        """Put the pages into the frame one by one, so that the window answers in between."""
+        yield from self._furnish()
         self._join()
         self.frame.theme.changed.connect(self._dress)
         self.frame.welcome.complete()
@@ -110,6 +114,7 @@ class Workspace(QObject):
             Place(HOME, self.tr("Home"), "home", self.home, lambda: self.home.show_outlook(read(outlook, self.now()))),
             Place(EVENTS, self.tr("Events"), "events", self.events, lambda: self.events.show_events(read(events))),
             Place(HISTORY, self.tr("History"), "history", self.history, lambda: self.history.show_steps(read(steps))),
+            Place(SETTINGS, self.tr("Settings"), "settings", self.settings, self.settings.refresh),
         )
 
     def _leaves(self) -> tuple[Leaf, ...]:
@@ -274,19 +279,21 @@ class Workspace(QObject):
         self.jobs.close()
         self.desk.close()
 
-    def _furnish(self) -> None:
-        """Put into the frame what stands around the pages."""
+    def _furnish(self) -> Iterator[QWidget]:
+        """Put into the frame the pages and what stands around them."""
         for place in self.places.values():
             self.frame.stack.addWidget(place.page)
+            yield place.page
             self.sidebar.add_place(place.name, place.title, place.drawing, partial(self.show_place, place.name))
+        self.frame.stack.addWidget(self.event_page)
         for leaf in self.leaves.values():
             self.event_page.add_leaf(leaf)
+            yield self.event_page
         self.frame.menus.add_ways(
             [(place.title, partial(self.show_place, name)) for name, place in self.places.items()],
             [(leaf.title, partial(self._show_leaf, name)) for name, leaf in self.leaves.items()],
         )
-        for page in (self.event_page, self.manual):
-            self.frame.stack.addWidget(page)
+        self.frame.stack.addWidget(self.manual)
         self.sidebar.hide()
         self.frame.middle_row.insertWidget(0, self.sidebar)
         self.frame.head_row.addWidget(self.search.edit)
@@ -325,6 +332,7 @@ class Workspace(QObject):
         self.home.new_wanted.connect(self.errands.new_event)
         self.home.import_wanted.connect(self.errands.choose_schedule)
         self.home.history_wanted.connect(self.show_history)
+        self.settings.folder_wanted.connect(open_folder)
         self.visits.moved.connect(self._allow_visits)
         self.side_buttons = SideButtons(self.frame)
         self.side_buttons.pressed.connect(lambda step: self.go_back() if step < 0 else self.go_forward())

@@ -2290,6 +2290,69 @@
     </message>
 </context>
 <context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Dichte</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>What a new kit and a new event begin with.</source>
+        <translation>Damit beginnen ein neues Kit und eine neue Veranstaltung.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open the folder of the kit</source>
+        <translation>Ordner des Kits öffnen</translation>
+    </message>
+    <message>
+        <source>Open the folder of the copies</source>
+        <translation>Ordner der Kopien öffnen</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>Das Fenster</translation>
+    </message>
+    <message>
+        <source>What new things begin with</source>
+        <translation>Womit Neues beginnt</translation>
+    </message>
+    <message>
+        <source>Where things lie</source>
+        <translation>Wo alles liegt</translation>
+    </message>
+    <message>
+        <source>This kit</source>
+        <translation>Dieses Kit</translation>
+    </message>
+    <message>
+        <source>Verified copies of your kits</source>
+        <translation>Geprüfte Kopien deiner Kits</translation>
+    </message>
+</context>
+<context>
     <name>Side</name>
     <message>
         <source>Title, speaker, track, length or state</source>
@@ -2694,6 +2757,10 @@
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Overview</source>

@@ -27,7 +27,7 @@ from eventkit.ui.forms import Ask
 from eventkit.ui.frame import Frame, Windows, prepare
 from eventkit.ui.guests.paste import TakeGuests
 from eventkit.ui.language import show_language
-from eventkit.ui.places import GUESTS, OVERVIEW, RUN_SHEET
+from eventkit.ui.places import GUESTS, OVERVIEW, RUN_SHEET, SETTINGS
 from eventkit.ui.programme.versions import Versions
 from eventkit.ui.settings import remember
 from eventkit.ui.theme import Scheme, Theme
@@ -116,6 +116,8 @@ def pages(frame: Frame, workspace: Workspace, folder: Path) -> Iterator[tuple[st
     yield from guests(frame, workspace)
     workspace.show_history()
     yield "history", frame
+    workspace.show_place(SETTINGS)
+    yield "settings", frame
     workspace.find()
     yield "palette", frame
     QTest.keyClicks(workspace.search.edit, "ma")

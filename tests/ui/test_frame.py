@@ -88,8 +88,9 @@ def test_narrow_window_has_icons_alone_with_their_names(frame: Frame, workspace:
     wide = workspace.sidebar.width()
     frame.resize(900, 640)
     assert (wide, workspace.sidebar.width()) == (208, 56)
-    assert [place.accessibleName() for place in workspace.sidebar.places.buttons()] == ["Home", "Events", "History"]
-    assert [place.toolTip() for place in workspace.sidebar.places.buttons()] == ["Home", "Events", "History"]
+    names = ["Home", "Events", "History", "Settings"]
+    assert [place.accessibleName() for place in workspace.sidebar.places.buttons()] == names
+    assert [place.toolTip() for place in workspace.sidebar.places.buttons()] == names
 
 
 def test_window_stands_where_it_stood(open_frame: Callable[[Path | None], Frame]) -> None:
@@ -149,7 +150,7 @@ def test_another_language_makes_the_window_anew(qtbot: QtBot, theme: Theme, kit_
     workspace = second.workspace
     assert workspace is not None
     names = [place.accessibleName() for place in workspace.sidebar.places.buttons()]
-    assert names == ["Start", "Veranstaltungen", "Verlauf"]
+    assert names == ["Start", "Veranstaltungen", "Verlauf", "Einstellungen"]
     remember("language", "en")
     second.close()
     windows.deleteLater()

@@ -22,13 +22,12 @@ from eventkit.ui.jobs import Jobs
 from eventkit.ui.parts import GRID, button, card, label
 from eventkit.ui.rows import Row
 from eventkit.ui.rows_view import RowsView
-from eventkit.ui.settings import recall, remember
+from eventkit.ui.settings import PAPER_NAMES, recall, remember
 from eventkit.ui.theme import Theme
 from eventkit.ui.widgets import scrolled, short_label
 
 SIDE = 312
 MOST_PAGES = 24
-PAPER_NAMES = {"a4": "A4", "a5": "A5", "letter": "Letter"}
 LANGUAGE_NAMES = {"en": "English", "de": "Deutsch"}
 
 
@@ -89,6 +88,7 @@ class ExportPage(QWidget):
 
     def show_event(self, programme: Programme, *, changed: bool = False) -> None:
         """Show an event's prints; they are made again only for another event or after a change."""
+        self._recall()
         other = programme.event.slug != self._slug
         self._slug = programme.event.slug
         if other:
@@ -202,6 +202,12 @@ class ExportPage(QWidget):
             for kind in document_kinds()
         ]
 
+    def _recall(self) -> None:
+        """Paper and language as they were chosen last, here or in the settings."""
+        for box, setting in ((self.paper_box, "paper"), (self.language_box, "print_language")):
+            with QSignalBlocker(box):
+                box.setCurrentIndex(max(0, box.findData(recall(setting))))
+
     def _options(self) -> QFrame:
         frame, layout = card()
         self.paper_box, self.language_box = QComboBox(), QComboBox()
@@ -213,8 +219,6 @@ class ExportPage(QWidget):
             (self.paper_box, "paper", self.tr("Paper")),
             (self.language_box, "print_language", self.tr("Language of the prints")),
         ):
-            with QSignalBlocker(box):
-                box.setCurrentIndex(max(0, box.findData(recall(setting))))
             box.setAccessibleName(name)
             box.currentIndexChanged.connect(lambda _n, box=box, setting=setting: self._choose(setting, box))
             told = label(name, kind="muted", size=0.9)
