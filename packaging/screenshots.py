@@ -28,6 +28,7 @@ MANUAL = {
     "export": "export",
     "guests": "guests",
     "guests-list": "guest-list",
+    "people": "people",
     "search": "search",
     "history": "history",
 }

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from eventkit.domain.access import Answer, Fact
 from eventkit.domain.guests import Photo
 from eventkit.domain.history import Change, Label
+from eventkit.domain.people import Scope
 from eventkit.domain.programme import EventState, Link, SessionKind, SessionState, SessionText, add_minutes
 from eventkit.domain.runsheet import CueKind
 from eventkit.jobs.resources import resources
@@ -18,6 +19,7 @@ from eventkit.services.events import add_chapter, add_event, add_venue
 from eventkit.services.guests import add_guest
 from eventkit.services.kit import Kit
 from eventkit.services.people import add_person
+from eventkit.services.profiles import edit_profile, give_consent
 from eventkit.services.rooms import add_crew, add_room, add_track
 from eventkit.services.rows import name_uuids
 from eventkit.services.runsheet import add_cue
@@ -47,7 +49,7 @@ def _fill(db: Db, community: Told, events: list[Told], today: date) -> None:
     name_uuids(db, f"sample/{today}/{community['chapter']['name']}")
     chapter = add_chapter(db, **community["chapter"])
     venues = {key: _add_venue(db, venue) for key, venue in community["venues"].items()}
-    people = {key: add_person(db, **_linked(person)).id for key, person in community["people"].items()}
+    people = {key: _add_person(db, person) for key, person in community["people"].items()}
     for event in events:
         _add_event(db, event, today, chapter_id=chapter.id, zone=chapter.zone, venues=venues, people=people)
 
@@ -58,6 +60,16 @@ def _add_venue(db: Db, told: Told) -> int:
     for fact, (answer, *note) in facts.items():
         set_venue_fact(db, venue.id, Fact(fact), answer=Answer(answer), note="".join(note))
     return venue.id
+
+
+def _add_person(db: Db, told: Told) -> int:
+    known, consents = told.pop("profile", {}), told.pop("consents", ())
+    person = add_person(db, **_linked(told))
+    if known:
+        edit_profile(db, person.id, **known)
+    for scope in consents:
+        give_consent(db, person.id, Scope(scope), source="Form of the speakers")
+    return person.id
 
 
 def _add_event(

@@ -104,6 +104,12 @@ def delete_person(db: Db, person_id: int) -> None:
     delete_row(db, PersonRow, person_id)
 
 
+def delete_people(db: Db, ids: Sequence[int]) -> None:
+    """Delete several people; raises NotFoundError."""
+    for person_id in ids:
+        delete_person(db, person_id)
+
+
 def suggested_merges(db: Db) -> tuple[tuple[Person, Person], ...]:
     """Pairs of people with equal folded names, the one to keep (known longer) first; never merged silently."""
     found = people(db)

@@ -17,8 +17,8 @@ class Spot:
 
 
 def spot(desk: Desk, hit: Hit) -> Spot | None:
-    """Where a hit is: people at the last event at which they speak; None when it is nowhere, or has gone."""
-    told = _of_person(desk, hit.id) if hit.kind == "person" else programme_of(desk, hit.event_id)
+    """Where a hit is; None when it is nowhere, or has gone."""
+    told = programme_of(desk, hit.event_id)
     if told is None:
         return None
     return Spot(told.event.id, next((session for session in told.sessions if _is_there(hit, session)), None))
@@ -31,18 +31,9 @@ def programme_of(desk: Desk, event_id: int | None) -> Programme | None:
     return desk.read(programme, event_id)
 
 
-def _of_person(desk: Desk, person_id: int) -> Programme | None:
-    for event in reversed(desk.read(events)):
-        told = desk.read(programme, event.id)
-        if any(person_id in session.person_ids for session in told.sessions):
-            return told
-    return None
-
-
 def _is_there(hit: Hit, session: Session) -> bool:
     return (
         (hit.kind == "session" and session.id == hit.id)
-        or (hit.kind == "person" and hit.id in session.person_ids)
         or (hit.kind == "room" and hit.id in session.room_ids)
         or (hit.kind == "track" and session.track_id == hit.id)
     )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from eventkit.domain.programme import Programme
 from eventkit.ui.settings import recall, remember
 
-HOME, EVENTS, HISTORY, SETTINGS = "home", "events", "history", "settings"
+HOME, EVENTS, PEOPLE, HISTORY, SETTINGS = "home", "events", "people", "history", "settings"
 OVERVIEW, PROGRAMME, RUN_SHEET = "overview", "programme", "run_sheet"
 GUESTS, EXPORT = "guests", "export"
 MOST = 50

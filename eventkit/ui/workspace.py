@@ -33,6 +33,7 @@ from eventkit.ui.loading import Loading
 from eventkit.ui.manual import ManualPage
 from eventkit.ui.overview.page import OverviewPage
 from eventkit.ui.palette import commands
+from eventkit.ui.people.page import PeoplePage
 from eventkit.ui.places import (
     EVENTS,
     EXPORT,
@@ -40,6 +41,7 @@ from eventkit.ui.places import (
     HISTORY,
     HOME,
     OVERVIEW,
+    PEOPLE,
     PROGRAMME,
     RUN_SHEET,
     SETTINGS,
@@ -88,6 +90,7 @@ class Workspace(QObject):
         self.run_sheet = RunSheetPage(frame.theme, self.desk, now=now)
         self.guests = GuestsPage(frame.theme, self.desk, self.jobs, now)
         self.overview = OverviewPage(self.desk, frame.theme, now)
+        self.people = PeoplePage(frame.theme, self.desk)
         self.history = HistoryPage(frame.theme, self.desk.say_step)
         self.manual = ManualPage()
         self.settings = SettingsPage(frame.menus, lambda: None if self.desk.kit is None else self.desk.kit.path)
@@ -113,6 +116,7 @@ class Workspace(QObject):
         return (
             Place(HOME, self.tr("Home"), "home", self.home, lambda: self.home.show_outlook(read(outlook, self.now()))),
             Place(EVENTS, self.tr("Events"), "events", self.events, lambda: self.events.show_events(read(events))),
+            Place(PEOPLE, self.tr("People"), "people", self.people, self.people.show_people),
             Place(HISTORY, self.tr("History"), "history", self.history, lambda: self.history.show_steps(read(steps))),
             Place(SETTINGS, self.tr("Settings"), "settings", self.settings, self.settings.refresh),
         )
@@ -344,6 +348,7 @@ class Workspace(QObject):
         self.programme.import_wanted.connect(self.errands.choose_schedule_for)
         self.run_sheet.session_wanted.connect(self._show_session)
         self.programme.told.connect(self.status.told.setText)
+        self.people.place_wanted.connect(self._go_to)
         self.guests.file_wanted.connect(self.take_guests)
         self.search.found.connect(self._go_to)
 
@@ -459,6 +464,10 @@ class Workspace(QObject):
 
     def _go_to(self, hit: Hit) -> None:
         """Show what was found."""
+        if hit.kind == "person":
+            self.show_place(PEOPLE)
+            self.people.show_person(hit.id)
+            return
         if hit.kind == "guest" and hit.event_id is not None:
             self.show_event(hit.event_id, GUESTS)
             self.guests.show_guest(hit.id)

@@ -120,6 +120,25 @@
     </message>
 </context>
 <context>
+    <name>AddPerson</name>
+    <message>
+        <source>Add a person</source>
+        <translation>Person hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>A person needs a name.</source>
+        <translation>Eine Person braucht einen Namen.</translation>
+    </message>
+</context>
+<context>
     <name>Ask</name>
     <message>
         <source>Cancel</source>
@@ -146,6 +165,21 @@
     <message>
         <source>contrast {ratio}, hard to read</source>
         <translation>Kontrast {ratio}, schwer zu lesen</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentRow</name>
+    <message>
+        <source>since 2027-01-31</source>
+        <translation>seit 2027-01-31</translation>
+    </message>
+    <message>
+        <source>written down in</source>
+        <translation>festgehalten in</translation>
+    </message>
+    <message>
+        <source>Write the day as 2027-01-31.</source>
+        <translation>Schreib den Tag als 2027-01-31.</translation>
     </message>
 </context>
 <context>
@@ -1345,6 +1379,52 @@
     </message>
 </context>
 <context>
+    <name>MergePeople</name>
+    <message>
+        <source>Are they one person?</source>
+        <translation>Sind sie eine Person?</translation>
+    </message>
+    <message>
+        <source>They are one person</source>
+        <translation>Sie sind eine Person</translation>
+    </message>
+    <message>
+        <source>Two records have one name. Merged, the first one takes over all that it does not know.</source>
+        <translation>Zwei Einträge tragen einen Namen. Zusammengeführt übernimmt der erste alles, was er nicht weiß.</translation>
+    </message>
+    <message>
+        <source>The other one first</source>
+        <translation>Den anderen zuerst</translation>
+    </message>
+    <message>
+        <source>They are two people</source>
+        <translation>Es sind zwei Personen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Bleibt</translation>
+    </message>
+    <message>
+        <source>Goes into it</source>
+        <translation>Geht darin auf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) to look at</source>
+        <translation>
+            <numerusform>%n Paar anzusehen</numerusform>
+            <numerusform>%n Paare anzusehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing else is known.</source>
+        <translation>Sonst ist nichts bekannt.</translation>
+    </message>
+</context>
+<context>
     <name>MomentsField</name>
     <message>
         <source>The date is known</source>
@@ -1552,6 +1632,199 @@
     <message>
         <source>Tracks</source>
         <translation>Tracks</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Affiliation</source>
+        <translation>Zugehörigkeit</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>Last one</source>
+        <translation>Zuletzt</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Add a person …</source>
+        <translation>Person hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Find people by name, affiliation, words …</source>
+        <translation>Personen finden: Name, Zugehörigkeit, Wörter …</translation>
+    </message>
+    <message>
+        <source>Find people</source>
+        <translation>Personen finden</translation>
+    </message>
+    <message>
+        <source>Speakers, crew and hosts stand here, with what you know of them and all that they did.</source>
+        <translation>Hier stehen Vortragende, Team und Gastgeber, mit dem, was du von ihnen weißt, und allem, was sie gemacht haben.</translation>
+    </message>
+    <message>
+        <source>Nobody is as you asked for.</source>
+        <translation>Niemand ist so, wie du suchst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of one name …</source>
+        <translation>
+            <numerusform>%n gleichen Namens …</numerusform>
+            <numerusform>%n gleichen Namens …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at %n people who have the name of another</source>
+        <translation>
+            <numerusform>%n Person ansehen, die wie eine andere heißt</numerusform>
+            <numerusform>%n Personen ansehen, die wie andere heißen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTable</name>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Enter goes to the form, Delete deletes, Ctrl+C copies.</source>
+        <translation>Enter geht ins Formular, Entf löscht, Strg+C kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Where they spoke and helped</source>
+        <translation>Wo sie vorgetragen und geholfen haben</translation>
+    </message>
+    <message>
+        <source>Photos may be shown</source>
+        <translation>Fotos dürfen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>May be listed in public</source>
+        <translation>Darf öffentlich genannt werden</translation>
+    </message>
+    <message>
+        <source>May be written to</source>
+        <translation>Darf angeschrieben werden</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name on the badge</source>
+        <translation>Name auf dem Schild</translation>
+    </message>
+    <message>
+        <source>Pronouns</source>
+        <translation>Pronomen</translation>
+    </message>
+    <message>
+        <source>Pronunciation</source>
+        <translation>Aussprache</translation>
+    </message>
+    <message>
+        <source>Affiliation</source>
+        <translation>Zugehörigkeit</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>In one line</source>
+        <translation>In einer Zeile</translation>
+    </message>
+    <message>
+        <source>Biography</source>
+        <translation>Biografie</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>One address a line.</source>
+        <translation>Eine Adresse je Zeile.</translation>
+    </message>
+    <message>
+        <source>For example: not after 20:00, only Saturday morning.</source>
+        <translation>Zum Beispiel: nicht nach 20:00, nur Samstag vormittags.</translation>
+    </message>
+    <message>
+        <source>When they can come</source>
+        <translation>Wann sie kommen können</translation>
+    </message>
+    <message>
+        <source>Private: on no print, in no export</source>
+        <translation>Privat: auf keinem Druck, in keiner Ausgabe</translation>
+    </message>
+    <message>
+        <source>Access needs</source>
+        <translation>Bedarf an Barrierefreiheit</translation>
+    </message>
+    <message>
+        <source>Sound and picture needs</source>
+        <translation>Bedarf an Ton und Bild</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Einwilligungen</translation>
+    </message>
+    <message>
+        <source>Nowhere yet.</source>
+        <translation>Noch nirgends.</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>“{line}” is no address: it begins with https://</source>
+        <translation>„{line}“ ist keine Adresse: sie beginnt mit https://</translation>
+    </message>
+    <message>
+        <source>Not understood, kept as a note: {text}</source>
+        <translation>Nicht verstanden, als Notiz behalten: {text}</translation>
+    </message>
+    <message>
+        <source>no time yet</source>
+        <translation>noch keine Zeit</translation>
     </message>
 </context>
 <context>
@@ -2753,6 +3026,10 @@
     <message>
         <source>Events</source>
         <translation>Veranstaltungen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>History</source>

@@ -166,6 +166,40 @@
     </message>
 </context>
 <context>
+    <name>MergePeople</name>
+    <message numerus="yes">
+        <source>%n pair(s) to look at</source>
+        <translation>
+            <numerusform>%n pair to look at</numerusform>
+            <numerusform>%n pairs to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message numerus="yes">
+        <source>%n of one name …</source>
+        <translation>
+            <numerusform>%n of one name …</numerusform>
+            <numerusform>%n of one name …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Look at %n people who have the name of another</source>
+        <translation>
+            <numerusform>Look at %n person who has the name of another</numerusform>
+            <numerusform>Look at %n people who have the name of another</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProgrammePage</name>
     <message numerus="yes">
         <source>%n to look at</source>

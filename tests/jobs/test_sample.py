@@ -3,10 +3,13 @@ from datetime import date
 from pathlib import Path
 
 from eventkit.domain.guests import Photo
+from eventkit.domain.people import Scope
 from eventkit.domain.programme import Programme, SessionState
 from eventkit.jobs.sample import make_sample
 from eventkit.services.checks import findings
 from eventkit.services.guests import guests
+from eventkit.services.people import people
+from eventkit.services.profiles import profile
 from eventkit.services.programme import event_by_slug, events, programme
 from tests.factories import dumped, new_kit
 
@@ -36,6 +39,15 @@ def test_two_samples_of_one_day_are_equal(tmp_path: Path) -> None:
             make_sample(kit, TODAY)
             dumps.append(dumped(kit))
     assert dumps[0] == dumps[1] != ()
+
+
+def test_its_organizer_is_known_well(tmp_path: Path) -> None:
+    with new_kit(tmp_path) as kit:
+        make_sample(kit, TODAY)
+        ines = next(one for one in kit.read(people) if one.name.startswith("Inês"))
+        known = kit.read(profile, ines.id)
+    assert known.pronunciation
+    assert [consent.scope for consent in known.consents] == list(Scope)
 
 
 def test_its_meetup_has_guests(tmp_path: Path) -> None:

@@ -117,6 +117,7 @@ DO: dict[Callable[..., Any], Callable[[Pick, int], tuple[tuple[Any, ...], dict[s
     ),
     profiles.give_consent: lambda p, n: ((p("person"), list(Scope)[n % 3]), {"given_on": MORNING.date()}),
     profiles.withdraw_consent: lambda p, n: ((p("person"), list(Scope)[n % 3]), {}),
+    people.delete_people: lambda p, _: (([p("person")],), {}),
     people.delete_person: lambda p, _: ((p("person"),), {}),
     people.merge_people: lambda p, _: ((p("person"), p("person")), {}),
     sessions.add_session: lambda p, n: (

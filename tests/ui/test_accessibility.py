@@ -10,7 +10,7 @@ from eventkit.domain.programme import EventSummary
 from eventkit.services.programme import event_by_slug
 from eventkit.ui.forms import Ask
 from eventkit.ui.frame import Frame
-from eventkit.ui.places import GUESTS, OVERVIEW, RUN_SHEET, SETTINGS
+from eventkit.ui.places import GUESTS, OVERVIEW, PEOPLE, RUN_SHEET, SETTINGS
 from eventkit.ui.workspace import Workspace
 
 
@@ -49,6 +49,7 @@ def pages(workspace: Workspace, camp: EventSummary, qtbot: QtBot) -> Iterator[st
         workspace.show_home,
         workspace.show_events,
         workspace.show_history,
+        lambda: workspace.show_place(PEOPLE),
         lambda: workspace.show_place(SETTINGS),
         workspace.show_manual,
         lambda: workspace.show_event(camp.id),

@@ -88,7 +88,7 @@ def test_narrow_window_has_icons_alone_with_their_names(frame: Frame, workspace:
     wide = workspace.sidebar.width()
     frame.resize(900, 640)
     assert (wide, workspace.sidebar.width()) == (208, 56)
-    names = ["Home", "Events", "History", "Settings"]
+    names = ["Home", "Events", "People", "History", "Settings"]
     assert [place.accessibleName() for place in workspace.sidebar.places.buttons()] == names
     assert [place.toolTip() for place in workspace.sidebar.places.buttons()] == names
 
@@ -150,7 +150,7 @@ def test_another_language_makes_the_window_anew(qtbot: QtBot, theme: Theme, kit_
     workspace = second.workspace
     assert workspace is not None
     names = [place.accessibleName() for place in workspace.sidebar.places.buttons()]
-    assert names == ["Start", "Veranstaltungen", "Verlauf", "Einstellungen"]
+    assert names == ["Start", "Veranstaltungen", "Personen", "Verlauf", "Einstellungen"]
     remember("language", "en")
     second.close()
     windows.deleteLater()

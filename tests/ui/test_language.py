@@ -25,7 +25,7 @@ from eventkit.services.programme import events
 from eventkit.ui.forms import Ask
 from eventkit.ui.frame import Frame
 from eventkit.ui.language import PSEUDO, PseudoTranslator, chosen_language, show_language
-from eventkit.ui.places import GUESTS, OVERVIEW, SETTINGS
+from eventkit.ui.places import GUESTS, OVERVIEW, PEOPLE, SETTINGS
 from eventkit.ui.settings import remember
 from eventkit.ui.theme import Theme
 from tests.ui.guards import drain
@@ -148,11 +148,13 @@ def test_no_text_of_the_window_is_without_translation(pseudo: Frame, qtbot: QtBo
     camp: EventSummary = max(workspace.desk.read(events), key=lambda event: event.sessions)
     names |= {camp.title, workspace.status.last_change.text(), workspace.home.community.text()}
     names.add(str(workspace.desk.open_kit.path))
+    names.add("Inês Valadão")
     names |= {text for event in workspace.desk.read(events) for text in (event.title, event.place)}
     pages: list[Callable[[], object]] = [
         workspace.show_home,
         workspace.show_events,
         workspace.show_history,
+        lambda: workspace.show_place(PEOPLE),
         lambda: workspace.show_place(SETTINGS),
         lambda: workspace.show_event(camp.id),
         lambda: workspace.show_event(camp.id, OVERVIEW),

@@ -150,6 +150,8 @@ def test_keys_of_the_menu_reach_every_place(
     QTest.keyClick(frame, Qt.Key.Key_G, CONTROL)
     assert workspace.programme.grid.isVisible()
     QTest.keyClick(frame, Qt.Key.Key_3, CONTROL)
+    assert frame.stack.currentWidget() is workspace.people
+    QTest.keyClick(frame, Qt.Key.Key_4, CONTROL)
     assert frame.stack.currentWidget() is workspace.history
     assert [row.title for row in workspace.history.list.rows.rows][1:] == ["Make the sample"]
     QTest.keyClick(frame, Qt.Key.Key_1, CONTROL)
