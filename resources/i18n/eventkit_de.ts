@@ -1858,7 +1858,7 @@
     </message>
     <message>
         <source>Add a session</source>
-        <translation>Programmpunkt hinzufügen</translation>
+        <translation>Punkt hinzufügen</translation>
     </message>
     <message>
         <source>Session</source>
@@ -2236,7 +2236,7 @@
     </message>
     <message>
         <source>Add a session</source>
-        <translation>Programmpunkt hinzufügen</translation>
+        <translation>Punkt hinzufügen</translation>
     </message>
     <message>
         <source>Open</source>
