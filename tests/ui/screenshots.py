@@ -102,7 +102,9 @@ def pages(frame: Frame, workspace: Workspace, folder: Path) -> Iterator[tuple[st
     workspace.programme.form.closed.emit()
     yield "programme-moving", moving(workspace)
     workspace.programme.grid.hand.cancel()
-    yield "dialog-versions", compared(workspace)
+    dialog = compared(workspace)
+    yield "dialog-versions", dialog
+    put_away(dialog)
     workspace.show_list()
     yield "programme-list", frame
     workspace.show_event(listed[-1].id)
@@ -141,8 +143,7 @@ def run_sheet(frame: Frame, workspace: Workspace) -> Iterator[tuple[str, QWidget
     page.edit(page.lines[0])
     dialog = next(one for one in frame.findChildren(Ask) if one.isVisible())
     yield "dialog-run-sheet-line", dialog
-    dialog.reject()
-    QCoreApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
+    put_away(dialog)
     workspace.show_event(workspace.desk.read(event_by_slug, "ponteval-meetup").id, RUN_SHEET)
     begun = page.lines[2].start
     page.enter_now()
@@ -180,6 +181,11 @@ def guests(frame: Frame, workspace: Workspace) -> Iterator[tuple[str, QWidget]]:
     workspace.guests.take(text=GUEST_LIST)
     dialog = next(one for one in frame.findChildren(TakeGuests) if one.isVisible())
     yield "guests-list", dialog
+    put_away(dialog)
+
+
+def put_away(dialog: Ask) -> None:
+    """Close a dialog for good."""
     dialog.reject()
     QCoreApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
 
@@ -193,7 +199,7 @@ def moving(workspace: Workspace) -> QWidget:
     return workspace.frame
 
 
-def compared(workspace: Workspace) -> QWidget:
+def compared(workspace: Workspace) -> Ask:
     """A version of the schedule, and what has changed since."""
     page = workspace.programme
     page.versions_button.click()
@@ -218,19 +224,17 @@ def dialogs(frame: Frame, workspace: Workspace, folder: Path) -> Iterator[tuple[
         ("dialog-import", lambda: workspace.errands.import_schedule(schedule)),
     ):
         ask()
-        dialog = frame.findChild(Ask)
-        assert dialog is not None
+        (dialog,) = (one for one in frame.findChildren(Ask) if one.isVisible())
         wait_until(lambda: not workspace.jobs.busy)
         yield name, dialog
         if name != "dialog-import":
-            dialog.reject()
-            QCoreApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
+            put_away(dialog)
             continue
         dialog.action.click()
         wait_until(lambda: not workspace.jobs.busy)
         yield "dialog-import-report", dialog
         dialog.action.click()
-        wait_until(lambda: frame.findChild(Ask) is None)
+        wait_until(lambda: not any(one.isVisible() for one in frame.findChildren(Ask)))
         workspace.show_grid()
         yield "programme-clashes", frame
         workspace.undo()
