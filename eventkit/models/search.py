@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Integer, TextualSelect, column
+from sqlalchemy import text as sql
 
 from eventkit.domain.text import search_text
 
@@ -46,14 +47,26 @@ def rebuild(db: Connection) -> None:
     follow(db, [(kind, pk) for kind in KINDS for (pk,) in db.exec_driver_sql(f"SELECT id FROM {kind}")])  # noqa: S608 - a kind is a table of ours
 
 
+def ids_holding(kind: str, text: str) -> TextualSelect:
+    """A query for the ids of one kind of things that hold every word of `text`, the last one as a beginning."""
+    asked = "SELECT rowid / :most FROM search WHERE search MATCH :words AND rowid % :most = :place"
+    values = {"most": MOST_KINDS, "words": _asked(text), "place": KINDS.index(kind)}
+    return sql(asked).bindparams(**values).columns(column("id", Integer))
+
+
 def found_ids(db: Connection, text: str, limit: int) -> list[tuple[str, int]]:
     """(kind, id) of what holds every word of `text`, the last one as a beginning; best first."""
-    words = search_text(text.replace('"', " ")).split()
-    if not words:
+    query = _asked(text)
+    if not query:
         return []
-    query = " ".join(f'"{word}"' for word in words) + " *"
     rows = db.exec_driver_sql("SELECT rowid FROM search WHERE search MATCH ? ORDER BY rank LIMIT ?", (query, limit))
     return [(KINDS[number % MOST_KINDS], number // MOST_KINDS) for (number,) in rows]
+
+
+def _asked(text: str) -> str:
+    """The words as the index is asked for them; nothing for no words."""
+    words = search_text(text.replace('"', " ")).split()
+    return " ".join(f'"{word}"' for word in words) + " *" if words else ""
 
 
 def _renew(db: Connection, kind: str, ids: list[int]) -> None:

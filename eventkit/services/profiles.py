@@ -8,17 +8,16 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, Integer, delete, func, insert, select, type_coerce, update
 
 from eventkit.domain.people import Appearance, Consent, PersonLine, PersonSort, Profile, Scope
-from eventkit.domain.text import fold
+from eventkit.domain.text import fold, search_text
 from eventkit.models.base import Instant
 from eventkit.models.people import ConsentRow, ProfileRow
 from eventkit.models.programme import CrewRow, EventRow, PersonRow, SessionPersonRow, SessionRow
-from eventkit.models.search import found_ids
+from eventkit.models.search import ids_holding
 from eventkit.services.db import Db
 from eventkit.services.records import columns, local
 from eventkit.services.rows import cleaned, require, table
 
 PROFILE, CONSENT = table(ProfileRow), table(ConsentRow)
-FOUND = 20_000
 
 
 class ProfileFields(TypedDict, total=False):
@@ -72,9 +71,8 @@ def person_line_ids(
     `text` is looked for in all that search knows of people. People without what the list is sorted by stand last.
     """
     query = select(PersonRow.id, PersonRow.affiliation)
-    if text.strip():
-        found = [key for kind, key in found_ids(db.connection(), text, FOUND) if kind == "person"]
-        query = query.where(PersonRow.id.in_(found))
+    if search_text(text.replace('"', "")):
+        query = query.where(PersonRow.id.in_(ids_holding("person", text)))
     order: tuple[Any, ...] = (PersonRow.sort_key,)
     if sort in (PersonSort.SESSIONS, PersonSort.LAST):
         counted = _counted(None)
