@@ -27,7 +27,7 @@ from eventkit.ui.forms import Ask
 from eventkit.ui.frame import Frame, Windows, prepare
 from eventkit.ui.guests.paste import TakeGuests
 from eventkit.ui.language import show_language
-from eventkit.ui.places import GUESTS, OVERVIEW, RUN_SHEET, SETTINGS
+from eventkit.ui.places import GUESTS, OVERVIEW, PEOPLE, RUN_SHEET, SETTINGS
 from eventkit.ui.programme.versions import Versions
 from eventkit.ui.settings import remember
 from eventkit.ui.theme import Scheme, Theme
@@ -116,6 +116,9 @@ def pages(frame: Frame, workspace: Workspace, folder: Path) -> Iterator[tuple[st
     yield "export", frame
     yield from run_sheet(frame, workspace)
     yield from guests(frame, workspace)
+    workspace.show_place(PEOPLE)
+    workspace.people.show_person(workspace.people.table.records.ids[1])
+    yield "people", frame
     workspace.show_history()
     yield "history", frame
     workspace.show_place(SETTINGS)
