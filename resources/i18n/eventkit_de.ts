@@ -1580,8 +1580,8 @@
         <translation>Plan verschieben</translation>
     </message>
     <message>
-        <source>Clock on the full screen</source>
-        <translation>Uhr auf dem ganzen Bildschirm</translation>
+        <source>Large clock</source>
+        <translation>Große Uhr</translation>
     </message>
     <message>
         <source>Space starts the next, E extends, S stops, P moves the plan by what the day is behind, F shows the clock, Enter starts a line, Esc leaves.</source>

@@ -34,7 +34,7 @@ class NowPanel(QFrame):
         self.stop = button(self.tr("Stop"))
         self.extend = button(self.tr("{minutes} min more").format(minutes=STEP))
         self.follow = button(self.tr("Move the plan"))
-        self.full = button(self.tr("Clock on the full screen"))
+        self.full = button(self.tr("Large clock"))
         self.keys = label(
             self.tr(
                 "Space starts the next, E extends, S stops, P moves the plan by what the day is behind, "
