@@ -116,9 +116,7 @@ def pages(frame: Frame, workspace: Workspace, folder: Path) -> Iterator[tuple[st
     yield "export", frame
     yield from run_sheet(frame, workspace)
     yield from guests(frame, workspace)
-    workspace.show_place(PEOPLE)
-    workspace.people.show_person(workspace.people.table.records.ids[1])
-    yield "people", frame
+    yield from people(frame, workspace)
     workspace.show_history()
     yield "history", frame
     workspace.show_place(SETTINGS)
@@ -172,6 +170,13 @@ def run_sheet(frame: Frame, workspace: Workspace) -> Iterator[tuple[str, QWidget
     workspace.toast.hide()
     workspace.show_event(workspace.desk.read(events)[-1].id, RUN_SHEET)
     yield "run-sheet-empty", frame
+
+
+def people(frame: Frame, workspace: Workspace) -> Iterator[tuple[str, QWidget]]:
+    """The book of people, somebody in it."""
+    workspace.show_place(PEOPLE)
+    workspace.people.show_person(workspace.people.table.records.ids[1])
+    yield "people", frame
 
 
 def guests(frame: Frame, workspace: Workspace) -> Iterator[tuple[str, QWidget]]:
