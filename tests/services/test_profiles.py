@@ -88,6 +88,15 @@ def test_a_copy_has_what_is_known_but_no_consents(kit: Kit) -> None:
     assert kit.read(profiles.namesakes) == 1
 
 
+def test_several_people_are_deleted_or_none(kit: Kit) -> None:
+    ada, bo, cy = (add(kit, name) for name in ("Ada", "Bo", "Cy"))
+    with pytest.raises(NotFoundError, match="unknown_person"):
+        do(kit, people.delete_people, [ada.id, UNKNOWN])
+    assert names(kit) == ["Ada", "Bo", "Cy"]
+    do(kit, people.delete_people, [ada.id, cy.id])
+    assert kit.read(people.people) == (bo,)
+
+
 def test_merging_keeps_what_both_knew(kit: Kit) -> None:
     keep, gone, other = (add(kit, "Ada") for _ in range(3))
     do(kit, profiles.edit_profile, keep.id, topics="boats")
