@@ -13,7 +13,7 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 
-LIMIT_SECONDS = 0.25
+LIMIT_SECONDS = 1.0
 """Later than this, a beat of the event loop counts as a stall; the goal is 0.1, machines of others are slower."""
 _made: "weakref.WeakSet[QTimer | QThread]" = weakref.WeakSet()
 
