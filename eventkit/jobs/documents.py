@@ -5,19 +5,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from functools import cache
-from pathlib import Path
 
 from eventkit.domain.programme import Programme
 from eventkit.formats.pdf.documents import DOCUMENTS
 from eventkit.formats.pdf.kinds import DocumentKind, PrintOptions, RenderedFile
 from eventkit.formats.pdf.theme import Theme, read_theme
 from eventkit.jobs.fonts import print_fonts
-from eventkit.jobs.resources import resources
+from eventkit.jobs.themes import theme_folder, themes
 from eventkit.jobs.words import load_words
 
 DEFAULT_THEME = "indigo"
-WINDOW = "window"
-"""The theme file that holds the window's own tokens."""
 
 
 @cache
@@ -26,11 +23,6 @@ def document_kinds() -> tuple[DocumentKind, ...]:
     from importlib.metadata import entry_points  # noqa: PLC0415 - slow, and needed only where plug-ins are asked for
 
     return (*DOCUMENTS, *(entry.load() for entry in entry_points(group="eventkit.documents")))
-
-
-def themes() -> tuple[str, ...]:
-    """The ids of the print themes there are."""
-    return tuple(sorted(path.stem for path in _theme_folder().glob("*.toml") if path.stem != WINDOW))
 
 
 def render(document: str, programme: Programme, *, paper: str, language: str, today: date) -> tuple[RenderedFile, ...]:
@@ -64,8 +56,4 @@ def _without_collection() -> Iterator[None]:
 
 @cache
 def _theme(name: str) -> Theme:
-    return read_theme(name, (_theme_folder() / f"{name}.toml").read_text("utf-8"))
-
-
-def _theme_folder() -> Path:
-    return resources() / "themes"
+    return read_theme(name, (theme_folder() / f"{name}.toml").read_text("utf-8"))

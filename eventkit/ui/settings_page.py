@@ -7,7 +7,6 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from eventkit.jobs.exporting import PAPERS
 from eventkit.jobs.resources import backups
 from eventkit.ui.fields import ChoiceField, Save, ZoneChoice
 from eventkit.ui.fonts import BOLD
@@ -31,8 +30,7 @@ class SettingsPage(Page):
         self.choices = {
             name: ChoiceField(title, self._chooses(menus, name), menus.options[name]) for name, title in titles.items()
         }
-        papers = [(paper, PAPER_NAMES[paper]) for paper in PAPERS]
-        self.paper = ChoiceField(self.tr("Paper"), self._keeps("paper"), papers)
+        self.paper = ChoiceField(self.tr("Paper"), self._keeps("paper"), list(PAPER_NAMES.items()))
         self.zone = ZoneChoice(
             self.tr("Time zone"), self._keeps("zone"), hint=self.tr("What a new kit and a new event begin with.")
         )
@@ -61,7 +59,7 @@ class SettingsPage(Page):
         """Show what is chosen now."""
         for name, field in self.choices.items():
             field.show_value(recall(name) or field.box.itemData(0))
-        self.paper.show_value(recall("paper") or PAPERS[0])
+        self.paper.show_value(recall("paper") or next(iter(PAPER_NAMES)))
         self.zone.show_value(recall("zone") or self.zone.value())
         kit = self._kit()
         self.kit_path.setText("" if kit is None else str(kit))

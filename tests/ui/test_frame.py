@@ -169,3 +169,10 @@ def test_run_opens_a_window_and_answers_an_exit_code() -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False, timeout=60, cwd=Path.cwd())
     assert done.returncode == 0
+
+
+def test_pages_need_nothing_that_prints_and_calendars_need() -> None:
+    script = "import json, sys; import eventkit.ui.workspace; print(json.dumps(sorted(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60)
+    loaded = {name.split(".")[0] for name in json.loads(done.stdout)}
+    assert loaded & {"reportlab", "icalendar", "PIL", "pikepdf", "uharfbuzz", "pypdfium2", "alembic"} == set()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from eventkit.domain.history import Label
 from eventkit.domain.programme import Chapter, Event, EventState, Programme
-from eventkit.jobs.documents import themes
+from eventkit.jobs.themes import themes
 from eventkit.services.events import edit_event
 from eventkit.services.programme import chapters
 from eventkit.ui.desk import Desk
