@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from eventkit.domain.programme import EventState, EventSummary
 from eventkit.services.home import OFF, is_over
-from eventkit.ui.dates import clock, days, long_day
+from eventkit.ui.dates import clock, days, long_day, short_day
 
 SOON = 31
 """Days from which on a countdown is in the accent colour."""
@@ -23,6 +23,10 @@ class EventWords(QObject):
         if last > event.start.date() + timedelta(days=1):
             return days(event.start.date(), last)
         return f"{long_day(event.start.date())}, {clock(event.start)}"
+
+    def short(self, event: EventSummary) -> str:
+        """The same where there is little room."""
+        return self.when(event) if event.start is None else f"{short_day(event.start.date())}, {clock(event.start)}"
 
     def countdown(self, event: EventSummary, now: datetime) -> tuple[str, str, str]:
         """How long it is until then: a large word, a small one, a tone."""

@@ -54,6 +54,9 @@ class SearchBox(QObject):
         inside = QHBoxLayout(self.edit)
         inside.setContentsMargins(3 * GRID, 0, 3 * GRID, 0)
         inside.addStretch(1)
+        room = keys.sizeHint().width() + GRID
+        mirrored = self.edit.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.edit.setTextMargins(room if mirrored else 0, 0, 0 if mirrored else room, 0)
         inside.addWidget(keys)
         self.edit.textChanged.connect(lambda text: keys.setVisible(not text))
         self.edit.setAccessibleName(self.tr("Find anything in this kit"))

@@ -140,7 +140,7 @@ class HomePage(Page):
     def _show_cards(self, told: Outlook) -> None:
         now, coming = self.now(), told.coming[:CARDS]
         for one, event in zip(self._cards, coming, strict=False):
-            when, count = self._event_words.when(event), self._event_words.countdown(event, now)
+            when, count = self._event_words.short(event), self._event_words.countdown(event, now)
             one.tell(event.id, event.title, when, event.place, count[:2])
         for number, one in enumerate(self._cards):
             one.setVisible(number < len(coming))
