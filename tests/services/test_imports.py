@@ -481,3 +481,11 @@ def test_a_file_that_changes_the_events_words_alone_leaves_its_venue(kit: Kit) -
     take(kit, a_batch(event=replace(a_batch().event, subtitle="Now with tea")))
     told = kit.read(programme, first.event_id)
     assert (told.event.subtitle, told.venue) == ("Now with tea", before)
+
+
+def test_a_person_whose_words_alone_changed_keeps_the_name(kit: Kit) -> None:
+    first = take(kit, a_batch())
+    ada, *others = a_batch().people
+    take(kit, a_batch(people=(replace(ada, bio="Mends boats."), *others)))
+    told = {person.bio: person.name for person in kit.read(programme, first.event_id).people}
+    assert told["Mends boats."] == "Ada Brandão"
