@@ -80,6 +80,22 @@ class Ask(QDialog):
         self.column.addSpacing(2 * GRID)
         return told
 
+    def add_beside(self, *fields: tuple[str, QWidget]) -> None:
+        """Fields beside each other, each under its label."""
+        row = QHBoxLayout()
+        row.setSpacing(3 * GRID)
+        for text, field in fields:
+            told = label(text, weight=BOLD)
+            told.setBuddy(field)
+            field.setAccessibleName(text)
+            column = QVBoxLayout()
+            column.setSpacing(GRID)
+            column.addWidget(told)
+            column.addWidget(field)
+            row.addLayout(column, 1)
+        self.column.addLayout(row)
+        self.column.addSpacing(2 * GRID)
+
     def refuse(self, text: str, field: QWidget | None = None) -> None:
         """Say what is wrong, and go to the field that is; an empty text takes it back."""
         self.problem.setText(text)

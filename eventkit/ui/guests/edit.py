@@ -1,13 +1,11 @@
 """Dialogs that ask what is known of a guest, or of several."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from eventkit.domain.guests import Guest, Photo
 from eventkit.services.guests import GuestDetails, GuestFields
-from eventkit.ui.fonts import BOLD
 from eventkit.ui.forms import Ask
-from eventkit.ui.parts import GRID, label
 
 
 class EditGuest(Ask):
@@ -20,8 +18,8 @@ class EditGuest(Ask):
         self.first_time = QCheckBox(self.tr("Here for the first time"))
         self.photo = photo_box()
         self.add_field(self.tr("Name"), self.name)
-        self._pair((self.tr("Pronouns"), self.pronouns), (self.tr("Affiliation"), self.affiliation))
-        self._pair((self.tr("Ticket"), self.ticket), (self.tr("Photos"), self.photo))
+        self.add_beside((self.tr("Pronouns"), self.pronouns), (self.tr("Affiliation"), self.affiliation))
+        self.add_beside((self.tr("Ticket"), self.ticket), (self.tr("Photos"), self.photo))
         self.add_field(self.tr("E-mail"), self.email, hint=self.tr("To know people again; it is on no print."))
         self.add_field(self.tr("Note"), self.note, hint=self.tr("For you alone; it is on no print."))
         self.column.addWidget(self.first_time)
@@ -57,22 +55,6 @@ class EditGuest(Ask):
             "first_time": self.first_time.isChecked(),
             "photo": Photo(self.photo.currentData()),
         }
-
-    def _pair(self, *fields: tuple[str, QWidget]) -> None:
-        """Two fields beside each other."""
-        row = QHBoxLayout()
-        row.setSpacing(3 * GRID)
-        for text, field in fields:
-            told = label(text, weight=BOLD)
-            told.setBuddy(field)
-            field.setAccessibleName(text)
-            column = QVBoxLayout()
-            column.setSpacing(GRID)
-            column.addWidget(told)
-            column.addWidget(field)
-            row.addLayout(column, 1)
-        self.column.addLayout(row)
-        self.column.addSpacing(2 * GRID)
 
 
 class EditGuests(Ask):

@@ -4,15 +4,13 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from eventkit.domain.programme import Programme, programme_day
 from eventkit.domain.runsheet import Cue, CueKind
 from eventkit.services.runsheet import CueDetails
 from eventkit.ui.dates import clock, short_day
-from eventkit.ui.fonts import BOLD
 from eventkit.ui.forms import Ask
-from eventkit.ui.parts import GRID, label
 from eventkit.ui.runsheet.words import RunWords
 
 _CLOCK = re.compile(r"([01]?\d|2[0-3])(?:[:.h ]?([0-5]\d))?")
@@ -34,9 +32,9 @@ class EditCue(Ask):
         self._offer(cue)
         self.add_field(self.tr("What"), self.name)
         when = [(self.tr("Time"), self.time), (self.tr("Length in minutes"), self.minutes)]
-        self._beside(*([(self.tr("Day"), self.day)] if self.day.count() > 1 else []), *when)
+        self.add_beside(*([(self.tr("Day"), self.day)] if self.day.count() > 1 else []), *when)
         self.add_field(self.tr("Cue"), self.text, hint=self.tr("What is said, pressed or handed over."))
-        self._beside((self.tr("Owner"), self.owner), (self.tr("Room"), self.room))
+        self.add_beside((self.tr("Owner"), self.owner), (self.tr("Room"), self.room))
         self.add_field(self.tr("Kind"), self.kind)
 
     def act(self) -> None:
@@ -111,22 +109,6 @@ class EditCue(Ask):
         self.minutes.setText(str(cue.minutes) if cue.minutes else "")
         self.room.setCurrentIndex(max(0, self.room.findData(cue.room_id)))
         self.kind.setCurrentIndex(self.kind.findData(cue.kind))
-
-    def _beside(self, *fields: tuple[str, QWidget]) -> None:
-        """Fields beside each other."""
-        row = QHBoxLayout()
-        row.setSpacing(3 * GRID)
-        for text, field in fields:
-            told = label(text, weight=BOLD)
-            told.setBuddy(field)
-            field.setAccessibleName(text)
-            column = QVBoxLayout()
-            column.setSpacing(GRID)
-            column.addWidget(told)
-            column.addWidget(field)
-            row.addLayout(column, 1)
-        self.column.addLayout(row)
-        self.column.addSpacing(2 * GRID)
 
 
 def _days(start: datetime | None, end: datetime | None) -> Sequence[date]:
