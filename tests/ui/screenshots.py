@@ -5,6 +5,7 @@
 """
 
 import os
+import shutil
 import sys
 import tempfile
 import time
@@ -260,7 +261,9 @@ def picture(theme: Theme, variant: str, folder: Path, out: Path) -> None:
     wait_until(lambda: frame.workspace is not None)
     workspace = frame.workspace
     assert workspace is not None
-    workspace.open_kit(folder / "Ponteval.eventkit")
+    own = folder / variant
+    own.mkdir()
+    workspace.open_kit(Path(shutil.copy(folder / "Ponteval.eventkit", own)))
     for name, widget in pages(frame, workspace, folder):
         QTest.qWait(60)
         widget.grab().save(str(out / f"{name}-{variant}.png"))
