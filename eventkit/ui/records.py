@@ -17,7 +17,7 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from eventkit.formats.table import write_table
-from eventkit.ui.diff import spans
+from eventkit.ui.diff import follow
 from eventkit.ui.fonts import BOLD, font
 from eventkit.ui.record_paint import RecordPainter
 from eventkit.ui.theme import Theme
@@ -50,17 +50,7 @@ class RecordsModel(QAbstractTableModel):
     def show(self, ids: Sequence[int]) -> None:
         """Show these records; what stays keeps its selection."""
         self._pages.clear()
-        for old, stop, new, new_stop in reversed(spans(self.ids, ids)):
-            if stop > old:
-                self.beginRemoveRows(QModelIndex(), old, stop - 1)
-                del self.ids[old:stop]
-                self._pages.clear()
-                self.endRemoveRows()
-            if new_stop > new:
-                self.beginInsertRows(QModelIndex(), old, old + new_stop - new - 1)
-                self.ids[old:old] = ids[new:new_stop]
-                self._pages.clear()
-                self.endInsertRows()
+        follow(self, self.ids, ids, lambda one: one, self._pages.clear)
         if self.ids:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.ids) - 1, self.columnCount() - 1))
 

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
-from eventkit.ui.diff import spans
+from eventkit.ui.diff import follow
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
@@ -56,16 +56,7 @@ class RowsModel(QAbstractListModel):
 
     def show(self, rows: Sequence[Row]) -> None:
         """Show these rows in place of the old ones."""
-        keys = [row.key for row in rows]
-        for old, stop, new, new_stop in reversed(spans([row.key for row in self._rows], keys)):
-            if stop > old:
-                self.beginRemoveRows(QModelIndex(), old, stop - 1)
-                del self._rows[old:stop]
-                self.endRemoveRows()
-            if new_stop > new:
-                self.beginInsertRows(QModelIndex(), old, old + new_stop - new - 1)
-                self._rows[old:old] = rows[new:new_stop]
-                self.endInsertRows()
+        follow(self, self._rows, rows, lambda row: row.key)
         changed = [number for number, row in enumerate(rows) if self._rows[number] != row]
         self._rows = list(rows)
         if changed:

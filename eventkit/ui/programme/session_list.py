@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 from eventkit.domain.programme import Programme, Session, SessionState
 from eventkit.domain.scheduling import in_next_room, is_moved, shifted, stretched, taken_off
 from eventkit.ui.dates import short_day
-from eventkit.ui.diff import spans
+from eventkit.ui.diff import follow
 from eventkit.ui.fonts import BOLD, REGULAR, font
 from eventkit.ui.programme.keys import ALT_STEPS, USUAL_SNAP, moves
 from eventkit.ui.programme.paint import STRIPES
@@ -56,16 +56,7 @@ class SessionsModel(QAbstractTableModel):
     def show(self, programme: Programme, sessions: Sequence[Session]) -> None:
         """Show these sessions; what stays keeps its selection."""
         self.programme = programme
-        keys = [session.id for session in sessions]
-        for old, stop, new, new_stop in reversed(spans([session.id for session in self.sessions], keys)):
-            if stop > old:
-                self.beginRemoveRows(QModelIndex(), old, stop - 1)
-                del self.sessions[old:stop]
-                self.endRemoveRows()
-            if new_stop > new:
-                self.beginInsertRows(QModelIndex(), old, old + new_stop - new - 1)
-                self.sessions[old:old] = sessions[new:new_stop]
-                self.endInsertRows()
+        follow(self, self.sessions, sessions, lambda session: session.id)
         self.sessions = list(sessions)
         if self.sessions:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.sessions) - 1, STATE))

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from eventkit.domain.programme import Programme
 from eventkit.domain.runsheet import RunKey, RunLine
 from eventkit.ui.dates import clock, short_day
-from eventkit.ui.diff import spans
+from eventkit.ui.diff import follow
 from eventkit.ui.fonts import BOLD, REGULAR, font
 from eventkit.ui.runsheet.words import RunWords
 from eventkit.ui.sides import sides
@@ -44,16 +44,7 @@ class RunModel(QAbstractTableModel):
     def show(self, programme: Programme, lines: Sequence[RunLine]) -> None:
         """Show these lines; what stays keeps its selection."""
         self.programme = programme
-        keys = [line.key for line in lines]
-        for old, stop, new, new_stop in reversed(spans([line.key for line in self.lines], keys)):
-            if stop > old:
-                self.beginRemoveRows(QModelIndex(), old, stop - 1)
-                del self.lines[old:stop]
-                self.endRemoveRows()
-            if new_stop > new:
-                self.beginInsertRows(QModelIndex(), old, old + new_stop - new - 1)
-                self.lines[old:old] = lines[new:new_stop]
-                self.endInsertRows()
+        follow(self, self.lines, lines, lambda line: line.key)
         self.lines = list(lines)
         if self.lines:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.lines) - 1, REAL))
